@@ -33,11 +33,13 @@ CREATE TABLE roles (
     version integer NOT NULL DEFAULT 1
 );
 
--- Casbin's p-rules: role × permission (a trailing .* covers a resource).
+-- Casbin's p-rules: role × scope × permission (`*` is every permission).
+-- scope tenant: everywhere; scope course: only where the user has the role in that course.
 CREATE TABLE role_permissions (
     role text NOT NULL REFERENCES roles (name) ON DELETE CASCADE,
+    scope text NOT NULL CHECK (scope IN ('tenant', 'course')),
     permission text NOT NULL,
-    PRIMARY KEY (role, permission)
+    PRIMARY KEY (role, scope, permission)
 );
 
 CREATE TABLE user_roles (

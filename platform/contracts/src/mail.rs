@@ -1,0 +1,66 @@
+//! Mail that services ask for: written as a job in the same transaction as what
+//! it tells, rendered in the tenant's brand, sent by the worker.
+
+use serde::{Deserialize, Serialize};
+
+/// The kind of job that carries a [`Mail`].
+pub const MAIL_JOB: &str = "mail";
+
+/// One letter to one person.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Mail {
+    /// The recipient's address.
+    pub to: String,
+    /// The recipient's name.
+    pub name: String,
+    /// The language to write in.
+    pub locale: String,
+    /// What it says.
+    pub letter: Letter,
+}
+
+/// What a letter says. Links are paths of the portal, such as `/verify-email?token=…`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// Confirm that the address is yours.
+    VerifyEmail {
+        /// Where to confirm.
+        path: String,
+    },
+    /// Set a new password.
+    ResetPassword {
+        /// Where to set it.
+        path: String,
+    },
+    /// Confirm the new address.
+    ChangeEmail {
+        /// Where to confirm.
+        path: String,
+    },
+    /// Somebody tried to sign up with an address that has an account.
+    AlreadyRegistered {
+        /// Where to sign in.
+        path: String,
+    },
+    /// Join the university.
+    Invitation {
+        /// Who invites.
+        invited_by: String,
+        /// Where to accept.
+        path: String,
+    },
+    /// The password was changed.
+    PasswordChanged,
+}
+
+/// A letter ready to send.
+#[derive(Debug, Clone)]
+pub struct RenderedMail {
+    /// Subject line.
+    pub subject: String,
+    /// Plain text body.
+    pub text: String,
+    /// HTML body.
+    pub html: String,
+}

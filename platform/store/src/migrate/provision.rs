@@ -1,0 +1,121 @@
+use std::fmt::Write;
+
+use chrono::{DateTime, Datelike, Months, Utc};
+use collegium_kernel::TenantId;
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use super::{TENANT_SNAPSHOT, latest_version};
+use crate::StoreError;
+
+/// Months of `user_progress` that are made ahead of the present one.
+const MONTHS_AHEAD: u32 = 3;
+
+/// Everything that makes a tenant's schema and role, as one batch in one transaction.
+///
+/// The schema and its tables belong to the admin role; the tenant's role may read and
+/// write rows, and append to the audit log, but not change or drop a table: if it owned
+/// the schema, as a role per tenant often does, it could drop its own audit log.
+#[must_use]
+pub fn provision_sql(tenant: TenantId, now: DateTime<Utc>) -> String {
+    let name = tenant.schema();
+    let mut sql = format!(
+        "BEGIN;
+         DO $$ BEGIN
+             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') THEN CREATE ROLE {name} NOLOGIN; END IF;
+         END $$;
+         GRANT {name} TO collegium_server;
+         CREATE SCHEMA {name};
+         SET LOCAL search_path TO {name};\n"
+    );
+    sql.push_str(TENANT_SNAPSHOT);
+    sql.push_str(&partitions_sql(now));
+    let _ = write!(
+        sql,
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA {name} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {name};
+         GRANT USAGE ON SCHEMA {name} TO {name};
+         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO {name};
+         REVOKE UPDATE, DELETE ON audit_log FROM {name};
+         UPDATE control.tenants SET schema_version = {} WHERE id = '{tenant}';
+         COMMIT;",
+        latest_version()
+    );
+    sql
+}
+
+/// Makes the schema and role of a tenant that the catalogue has. Done twice, it does
+/// nothing the second time; killed in between, nothing is there.
+pub async fn provision(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if schema_exists(admin, tenant).await? {
+        return Ok(());
+    }
+    // Made of the tenant's id and of files in this build: nothing of a request is in it.
+    sqlx::raw_sql(AssertSqlSafe(provision_sql(tenant, now)))
+        .execute(admin)
+        .await?;
+    Ok(())
+}
+
+/// Whether the tenant's schema is there.
+pub async fn schema_exists(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(
+        "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1) AS \"found!\"",
+        tenant.schema()
+    )
+    .fetch_one(admin)
+    .await?;
+    Ok(found)
+}
+
+/// Destroys the schema and the role, whatever is left of them.
+pub async fn deprovision(admin: &mut PgConnection, tenant: TenantId) -> Result<(), StoreError> {
+    let name = tenant.schema();
+    let sql = format!(
+        "BEGIN;
+         DROP SCHEMA IF EXISTS {name} CASCADE;
+         DO $$ BEGIN
+             IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') THEN
+                 DROP OWNED BY {name};
+                 DROP ROLE {name};
+             END IF;
+         END $$;
+         COMMIT;"
+    );
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(admin).await?;
+    Ok(())
+}
+
+/// Makes the months of `user_progress` that will be needed next.
+pub async fn ensure_partitions(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "BEGIN; SET LOCAL search_path TO {}; {} COMMIT;",
+        tenant.schema(),
+        partitions_sql(now)
+    );
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(admin).await?;
+    Ok(())
+}
+
+fn partitions_sql(now: DateTime<Utc>) -> String {
+    let Some(first) = now.date_naive().with_day(1) else {
+        return String::new();
+    };
+    let month = |n: u32| first.checked_add_months(Months::new(n)).unwrap_or(first);
+    (0..=MONTHS_AHEAD).fold(String::new(), |mut sql, n| {
+        let (from, to) = (month(n), month(n + 1));
+        let _ = writeln!(
+            sql,
+            "CREATE TABLE IF NOT EXISTS user_progress_{} PARTITION OF user_progress \
+             FOR VALUES FROM ('{from}') TO ('{to}');",
+            from.format("%Y_%m")
+        );
+        sql
+    })
+}
