@@ -1,0 +1,3 @@
+//! The library behind the `collegium` binary.
+
+pub mod embedded;
