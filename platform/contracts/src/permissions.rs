@@ -81,12 +81,36 @@ pub struct DefaultRole {
 
 /// The roles every tenant starts with. `owner` cannot be taken from the last who has it.
 pub const DEFAULT_ROLES: &[DefaultRole] = &[
-    DefaultRole { name: "owner", title: "Owner", all: true },
-    DefaultRole { name: "admin", title: "Administrator", all: true },
-    DefaultRole { name: "instructor", title: "Instructor", all: false },
-    DefaultRole { name: "assistant", title: "Assistant", all: false },
-    DefaultRole { name: "learner", title: "Learner", all: false },
-    DefaultRole { name: ANONYMOUS, title: "Visitor", all: false },
+    DefaultRole {
+        name: "owner",
+        title: "Owner",
+        all: true,
+    },
+    DefaultRole {
+        name: "admin",
+        title: "Administrator",
+        all: true,
+    },
+    DefaultRole {
+        name: "instructor",
+        title: "Instructor",
+        all: false,
+    },
+    DefaultRole {
+        name: "assistant",
+        title: "Assistant",
+        all: false,
+    },
+    DefaultRole {
+        name: "learner",
+        title: "Learner",
+        all: false,
+    },
+    DefaultRole {
+        name: ANONYMOUS,
+        title: "Visitor",
+        all: false,
+    },
 ];
 
 #[cfg(test)]
@@ -97,8 +121,15 @@ mod tests {
     fn grants_name_default_roles() {
         for permission in ALL {
             assert!(permission.name.contains('.'), "{}", permission.name);
-            for role in permission.tenant_roles.iter().chain(permission.course_roles) {
-                assert!(DEFAULT_ROLES.iter().any(|r| r.name == *role && !r.all), "{role}");
+            for role in permission
+                .tenant_roles
+                .iter()
+                .chain(permission.course_roles)
+            {
+                assert!(
+                    DEFAULT_ROLES.iter().any(|r| r.name == *role && !r.all),
+                    "{role}"
+                );
             }
         }
     }

@@ -1,0 +1,30 @@
+//! What every request passes: tenant by host, principal, rate limit, permission,
+//! and the one place where a [`Problem`](collegium_kernel::Problem) becomes an answer.
+//!
+//! [`Gate`] is put in front of a tenant's routes, [`OperatorGate`] in front of the
+//! platform's. A handler takes [`Allow<P>`], [`SignedIn`] or [`Public`] and so
+//! declares its permission, which [`spec`] publishes as `x-permission`.
+
+pub mod limit;
+pub mod spec;
+
+mod allow;
+mod answer;
+mod gate;
+mod host;
+mod idempotency;
+mod operator;
+mod problem;
+mod tracing_span;
+
+pub use allow::{Allow, Decision, Public, SignedIn};
+pub use answer::{
+    CachedJson, Created, NoContent, PageOf, Versioned, check_version, parse_if_match,
+};
+pub use gate::{Entered, ErrorPage, Gate, GateParts, Gated};
+pub use host::{client_ip, host_of};
+pub use operator::{
+    Operate, OperatorGate, OperatorGated, OperatorPermission, OperatorPublic, OperatorRead,
+    OperatorWrite,
+};
+pub use problem::{ApiError, problem_response};

@@ -1,0 +1,240 @@
+use std::{marker::PhantomData, net::IpAddr, ops::Deref, sync::Arc};
+
+use collegium_contracts::OperatorAuthenticator;
+use collegium_kernel::{
+    Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, SharedClock,
+};
+use poem::{Endpoint, IntoResponse, Request, RequestBody, Response, http::header};
+use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
+
+use crate::{
+    ApiError,
+    gate::{class_of, finish_headers, request_info},
+    limit::{Class, Key, Limiter, Quota},
+    problem::{problem_of, problem_response},
+    tracing_span,
+};
+
+/// Requests a minute of one operator, and sign-in attempts a minute of one address.
+const PER_MINUTE: (u32, u32) = (1200, 10);
+
+/// The way into the platform's own API: token, rate limit. It never enters a tenant.
+#[derive(Clone)]
+pub struct OperatorGate {
+    authenticator: Arc<dyn OperatorAuthenticator>,
+    limiter: Arc<Limiter>,
+    trusted_proxies: Arc<[IpAddr]>,
+    clock: SharedClock,
+    https: bool,
+}
+
+impl OperatorGate {
+    /// A gate of these parts.
+    #[must_use]
+    pub fn new(
+        authenticator: Arc<dyn OperatorAuthenticator>,
+        limiter: Limiter,
+        trusted_proxies: Vec<IpAddr>,
+        clock: SharedClock,
+        https: bool,
+    ) -> Self {
+        Self {
+            authenticator,
+            limiter: Arc::new(limiter),
+            trusted_proxies: trusted_proxies.into(),
+            clock,
+            https,
+        }
+    }
+
+    /// Puts the gate before routes.
+    pub fn guard<E: Endpoint>(&self, inner: E) -> OperatorGated<E> {
+        OperatorGated {
+            gate: self.clone(),
+            inner,
+        }
+    }
+
+    async fn enter(&self, request: &Request, info: &RequestInfo) -> Result<Caller, Problem> {
+        let token = request
+            .header(header::AUTHORIZATION)
+            .and_then(|text| text.strip_prefix("Bearer "));
+        let operator = match token {
+            Some(token) => {
+                let found = self.authenticator.authenticate(token).await?;
+                Some(found.ok_or_else(|| Problem::new(Code::Unauthenticated))?)
+            }
+            None => None,
+        };
+        let class = class_of(request, operator.is_none());
+        let principal = match (operator.as_ref().and_then(|o| o.id), info.ip) {
+            (Some(id), _) => id.as_u128(),
+            (None, Some(IpAddr::V4(ip))) => u128::from(ip.to_bits()),
+            (None, Some(IpAddr::V6(ip))) => ip.to_bits() & !u128::from(u64::MAX),
+            (None, None) => 0,
+        };
+        let per_minute = if class == Class::SignIn {
+            PER_MINUTE.1
+        } else {
+            PER_MINUTE.0
+        };
+        let verdict = self.limiter.take(
+            Key {
+                tenant: 0,
+                principal,
+                class,
+            },
+            Quota { per_minute },
+            self.clock.now(),
+        );
+        let verdict = verdict.await;
+        if !verdict.allowed {
+            return Err(Problem::new(Code::RateLimited).with_retry_after(verdict.reset));
+        }
+        Ok(Caller {
+            operator,
+            info: info.clone(),
+        })
+    }
+}
+
+struct Caller {
+    operator: Option<Arc<OperatorPrincipal>>,
+    info: RequestInfo,
+}
+
+/// Routes behind an operators' gate.
+pub struct OperatorGated<E> {
+    gate: OperatorGate,
+    inner: E,
+}
+
+impl<E: Endpoint> Endpoint for OperatorGated<E> {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        let info = request_info(&request, &self.gate.trusted_proxies, &self.gate.clock);
+        tracing_span::run(tracing_span::of(&request, &info), async {
+            let mut response = match self.gate.enter(&request, &info).await {
+                Err(problem) => problem_response(problem, &info.request_id),
+                Ok(caller) => {
+                    request.extensions_mut().insert(Arc::new(caller));
+                    let mut response = match self.inner.call(request).await {
+                        Ok(response) => response.into_response(),
+                        Err(error) => error.into_response(),
+                    };
+                    if response.status().is_client_error() || response.status().is_server_error() {
+                        response =
+                            problem_response(problem_of(&mut response).await, &info.request_id);
+                    }
+                    response
+                }
+            };
+            finish_headers(&mut response, &info, self.gate.https);
+            tracing_span::ended(response.status());
+            Ok(response)
+        })
+        .await
+    }
+}
+
+/// What an operation of the platform asks of an operator.
+pub trait OperatorPermission: Send + Sync + 'static {
+    /// Its name in the spec.
+    const NAME: &'static str;
+    /// Whether a role has it.
+    fn granted(role: OperatorRole) -> bool;
+}
+
+/// Looking.
+pub struct OperatorRead;
+
+impl OperatorPermission for OperatorRead {
+    const NAME: &'static str = "operator.read";
+
+    fn granted(_: OperatorRole) -> bool {
+        true
+    }
+}
+
+/// Changing.
+pub struct OperatorWrite;
+
+impl OperatorPermission for OperatorWrite {
+    const NAME: &'static str = "operator.write";
+
+    fn granted(role: OperatorRole) -> bool {
+        role == OperatorRole::Admin
+    }
+}
+
+/// Proof that an operator calls who may do this; derefs to their context.
+pub struct Operate<P>(OperatorContext, PhantomData<P>);
+
+impl<P> Deref for Operate<P> {
+    type Target = OperatorContext;
+
+    fn deref(&self) -> &OperatorContext {
+        &self.0
+    }
+}
+
+/// An operation of the platform's API that needs no operator: signing in.
+pub struct OperatorPublic(pub RequestInfo);
+
+fn caller(request: &Request) -> Result<&Arc<Caller>, ApiError> {
+    request
+        .extensions()
+        .get()
+        .ok_or_else(|| Problem::new(Code::Internal).into())
+}
+
+impl<'a, P: OperatorPermission> ApiExtractor<'a> for Operate<P> {
+    const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::SecurityScheme];
+    type ParamType = ();
+    type ParamRawType = ();
+
+    fn security_schemes() -> Vec<&'static str> {
+        vec![P::NAME]
+    }
+
+    async fn from_request(
+        request: &'a Request,
+        _: &mut RequestBody,
+        _: ExtractParamOptions<()>,
+    ) -> poem::Result<Self> {
+        let caller = caller(request)?;
+        let operator = caller
+            .operator
+            .as_deref()
+            .ok_or_else(|| ApiError(Problem::new(Code::Unauthenticated)))?;
+        if !P::granted(operator.role) {
+            return Err(ApiError(Problem::new(Code::Forbidden)).into());
+        }
+        Ok(Self(
+            OperatorContext {
+                operator: operator.clone(),
+                info: caller.info.clone(),
+            },
+            PhantomData,
+        ))
+    }
+}
+
+impl<'a> ApiExtractor<'a> for OperatorPublic {
+    const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::SecurityScheme];
+    type ParamType = ();
+    type ParamRawType = ();
+
+    fn security_schemes() -> Vec<&'static str> {
+        vec!["public"]
+    }
+
+    async fn from_request(
+        request: &'a Request,
+        _: &mut RequestBody,
+        _: ExtractParamOptions<()>,
+    ) -> poem::Result<Self> {
+        Ok(Self(caller(request)?.info.clone()))
+    }
+}

@@ -1,0 +1,86 @@
+//! The OpenAPI document as it is published: made by poem-openapi from the code, with
+//! each operation's permission and rate-limit class, and the ways to sign in.
+
+use serde_json::{Map, Value, json};
+
+/// Which of the two documents it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// A tenant's people and integrators.
+    Tenant,
+    /// Operators.
+    Platform,
+}
+
+/// Turns the guards' names (see `allow`) into `x-permission`, says which operations
+/// need signing in and how, and sorts keys so that the document is stable.
+#[must_use]
+pub fn publish(generated: &str, audience: Audience) -> String {
+    let mut document: Value = serde_json::from_str(generated).unwrap_or_default();
+    let ways: &[&str] = match audience {
+        Audience::Tenant => &["access_token", "api_key", "session"],
+        Audience::Platform => &["operator_token"],
+    };
+    for (_, item) in document["paths"].as_object_mut().into_iter().flatten() {
+        for (method, operation) in item.as_object_mut().into_iter().flatten() {
+            publish_operation(method, operation, ways);
+        }
+    }
+    let schemes: Map<String, Value> = ways
+        .iter()
+        .map(|way| ((*way).to_owned(), scheme(way)))
+        .collect();
+    document["components"]["securitySchemes"] = Value::Object(schemes);
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn publish_operation(method: &str, operation: &mut Value, ways: &[&str]) {
+    let guard = operation["security"][0]
+        .as_object()
+        .and_then(|scheme| scheme.keys().next().cloned());
+    let Some(operation) = operation.as_object_mut() else {
+        return;
+    };
+    let permission = guard.unwrap_or_default();
+    let open = permission == "public";
+    let security: Vec<Value> = if open {
+        Vec::new()
+    } else {
+        // A person's own things are not an API key's.
+        let own = permission == "self";
+        ways.iter()
+            .filter(|way| !(own && **way == "api_key"))
+            .map(|way| json!({ *way: [] }))
+            .collect()
+    };
+    operation.insert("security".into(), security.into());
+    let class = match method {
+        "get" | "head" => "read",
+        _ if open => "sign_in",
+        _ => "write",
+    };
+    operation.insert("x-permission".into(), permission.into());
+    operation.insert("x-rate-limit-class".into(), class.into());
+}
+
+fn scheme(way: &str) -> Value {
+    match way {
+        "access_token" => json!({
+            "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+            "description": "An access token of 15 minutes, signed by this university's key."
+        }),
+        "api_key" => json!({
+            "type": "http", "scheme": "bearer",
+            "description": "An integrator's key, narrowed to its scopes."
+        }),
+        "session" => json!({
+            "type": "apiKey", "in": "cookie", "name": "session",
+            "description": "The portal's session; changes also need X-CSRF-Token."
+        }),
+        _ => json!({
+            "type": "http", "scheme": "bearer", "description": "An operator's token."
+        }),
+    }
+}
