@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Installs what a command of the Makefile needs and this machine lacks.
+# usage: .ci/bootstrap.sh demo|lint|test|bench
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+packages=()
+
+need() { # need PACKAGE COMMAND...: one of the commands is enough
+    local package=$1 command
+    shift
+    for command in "$@"; do
+        if has "$command"; then return; fi
+    done
+    packages+=("$package")
+}
+
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    elif [[ -t 0 ]]; then
+        sudo "$@"
+    else
+        sudo --non-interactive "$@"
+    fi
+}
+
+# Debian's package starts a server on port 5432; nobody here needs it, and on
+# this machine the port may be somebody's.
+without_main_cluster() {
+    local dropin=/etc/postgresql-common/createcluster.d/collegium.conf
+    as_root mkdir -p "${dropin%/*}"
+    echo 'create_main_cluster = false' | as_root tee "$dropin" >/dev/null
+    "$@"
+    as_root rm -f "$dropin"
+}
+
+apt_install() {
+    local list="${packages[*]}"
+    if ! has apt-get; then
+        die "this machine lacks: $list (Debian's names). Install them, then run this again."
+    fi
+    if ((EUID != 0)) && ! has sudo; then
+        die "this machine lacks: $list. As root, run: apt-get install $list"
+    fi
+    say "Installing with apt-get: $list"
+    local apt=(as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+    "${apt[@]}" update || say "the package lists could not be renewed; trying those that are here"
+    local install=("${apt[@]}" install --yes --no-install-recommends "${packages[@]}")
+    if [[ " $list " == *' postgresql '* ]]; then
+        without_main_cluster "${install[@]}" >/dev/null || die "apt-get could not install: $list"
+    else
+        "${install[@]}" >/dev/null || die "apt-get could not install: $list"
+    fi
+}
+
+rust_component() { # rust_component NAME COMMAND
+    if has "$2"; then return; fi
+    has rustup || die "$2 is missing: install Rust's component '$1'."
+    say "Adding Rust's component $1"
+    rustup --quiet component add "$1"
+}
+
+has cargo || die "Rust is missing: install it with rustup (version $(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml) or newer)."
+
+need_postgres() {
+    if ! postgres_bin >/dev/null; then packages+=(postgresql); fi
+}
+
+need build-essential cc
+case ${1:-} in
+demo) need_postgres ;;
+lint)
+    rust_component rustfmt cargo-fmt
+    rust_component clippy cargo-clippy
+    ;;
+test)
+    rust_component rustfmt cargo-fmt
+    rust_component clippy cargo-clippy
+    need_postgres
+    need redis-server redis-server
+    need chromium chromium chromium-browser google-chrome
+    need chromium-driver chromedriver
+    ;;
+bench)
+    need_postgres
+    need redis-server redis-server
+    need wrk wrk
+    ;;
+*) die "usage: .ci/bootstrap.sh demo|lint|test|bench" ;;
+esac
+
+if ((${#packages[@]} > 0)); then apt_install; fi
+if [[ $1 != lint ]] && ! postgres_bin >/dev/null; then
+    die "this system's packages have no Postgres 15 or newer: install one, then run this again."
+fi
