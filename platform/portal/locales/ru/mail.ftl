@@ -1,0 +1,31 @@
+mail-hello = Здравствуйте, { $name }!
+mail-hello-plain = Здравствуйте!
+mail-ignore = Если вы не ждали этого письма, просто не обращайте на него внимания.
+mail-link-hint = Если кнопка не работает, скопируйте адрес:
+mail-link-hours = Ссылка действует { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+}.
+mail-link-days = Ссылка действует { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}.
+mail-verify-email-subject = Подтвердите адрес: { $tenant }
+mail-verify-email-text = С этим адресом создана учётная запись на портале «{ $tenant }». Подтвердите, пожалуйста, что адрес ваш.
+mail-verify-email-button = Подтвердить адрес
+mail-reset-password-subject = Новый пароль: { $tenant }
+mail-reset-password-text = Кто-то, надеемся, что вы, запросил новый пароль. Перейдите по ссылке, чтобы его задать. До тех пор действует старый.
+mail-reset-password-button = Задать новый пароль
+mail-change-email-subject = Подтвердите новый адрес: { $tenant }
+mail-change-email-text = Вы попросили сменить адрес на { $email }. Он сменится, когда вы его подтвердите.
+mail-change-email-button = Подтвердить новый адрес
+mail-invitation-subject = Вас приглашают: { $tenant }
+mail-invitation-from = { $inviter } приглашает вас на портал «{ $tenant }».
+mail-invitation-text = Вас приглашают на портал «{ $tenant }».
+mail-invitation-button = Принять приглашение
+mail-password-changed-subject = Пароль изменён: { $tenant }
+mail-password-changed-text = Пароль вашей учётной записи только что изменён, все остальные сеансы завершены.
+mail-password-changed-button = Пароль меняли не вы?
+mail-password-changed-foot = Если это были вы, делать ничего не нужно.
