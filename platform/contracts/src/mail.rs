@@ -1,6 +1,7 @@
 //! Mail that services ask for: written as a job in the same transaction as what
 //! it tells, rendered in the tenant's brand, sent by the worker.
 
+use collegium_kernel::{Problem, TenantContext};
 use serde::{Deserialize, Serialize};
 
 /// The kind of job that carries a [`Mail`].
@@ -63,4 +64,10 @@ pub struct RenderedMail {
     pub text: String,
     /// HTML body.
     pub html: String,
+}
+
+/// Writes a letter in the tenant's brand and the recipient's language. Implemented by the portal.
+pub trait MailRenderer: Send + Sync {
+    /// The letter, ready to send; links become absolute.
+    fn render(&self, tenant: &TenantContext, mail: &Mail) -> Result<RenderedMail, Problem>;
 }
