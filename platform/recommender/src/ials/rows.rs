@@ -1,0 +1,332 @@
+//! One row's equations, (Σ c y yᵀ + α₀G + r·1) x = Σ c y, solved in three ways.
+
+use std::ops::Range;
+
+use crate::data::Csr;
+use crate::kernels::{self, Lanes, Simd, Task};
+use crate::linalg::factors::Chunk;
+use crate::linalg::{gram, small};
+
+/// How the equations are solved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Solver {
+    /// Exactly, by Cholesky factorisation.
+    Cholesky,
+    /// By so many steps of conjugate gradients from the row's last value, in the basis in which the
+    /// Gram matrix is diagonal, which is then the preconditioner.
+    ConjugateGradients {
+        /// How many steps.
+        steps: u32,
+    },
+    /// iALS++: one sweep over blocks of sixteen coordinates, each block exactly.
+    Blocks,
+}
+
+/// The rows of one side, solved from the other side's.
+pub(crate) struct Half<'a> {
+    /// The other side's rows.
+    pub(crate) fixed: &'a [Chunk],
+    /// Registers in a row.
+    pub(crate) width: usize,
+    /// Entries and their weights.
+    pub(crate) entries: &'a Csr,
+    /// Which rows to solve.
+    pub(crate) run: Range<usize>,
+    /// Those rows, with their last values.
+    pub(crate) out: &'a mut [Chunk],
+    /// α₀G: its diagonal for conjugate gradients, the whole matrix else.
+    pub(crate) shared: &'a [Chunk],
+    /// r of each row of the whole side.
+    pub(crate) ridge: &'a [f32],
+    /// How.
+    pub(crate) solver: Solver,
+}
+
+impl Task for Half<'_> {
+    /// Whether every system had a unique solution.
+    type Out = bool;
+
+    #[inline(always)]
+    fn call<S: Simd>(self) -> bool {
+        macro_rules! by_width {
+            ($($w:literal)*) => {
+                match self.width {
+                    $($w => solve_run::<S::F32, $w>(self),)*
+                    _ => false,
+                }
+            };
+        }
+        by_width!(1 2 4 6 8 16)
+    }
+}
+
+/// Solves a run of rows with the best instruction set.
+pub(crate) fn solve(half: Half<'_>) -> bool {
+    kernels::run(half)
+}
+
+#[inline(always)]
+fn solve_run<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(half: Half<'_>) -> bool {
+    let fixed = half.fixed.as_chunks::<W>().0;
+    let shared = half.shared.as_chunks::<W>().0;
+    let rows = half.out.as_chunks_mut::<W>().0;
+    let mut scratch = Scratch::<W>::new(half.solver);
+    let mut solved = true;
+    for (row, x) in half.run.zip(rows) {
+        let (index, weight) = half.entries.row(row);
+        if index.is_empty() {
+            *x = [[0.0; 16]; W];
+            continue;
+        }
+        let own = Row { fixed, index, weight, ridge: half.ridge[row] };
+        match half.solver {
+            Solver::Cholesky => solved &= exact::<V, W>(&own, shared, &mut scratch, x),
+            Solver::ConjugateGradients { steps } => {
+                let Some(diagonal) = shared.first() else { return false };
+                gradients::<V, W>(&own, diagonal, steps, x);
+            }
+            Solver::Blocks => solved &= blocks::<V, W>(&own, shared, &mut scratch, x),
+        }
+    }
+    solved
+}
+
+/// One row's entries.
+struct Row<'a, const W: usize> {
+    fixed: &'a [[Chunk; W]],
+    index: &'a [u32],
+    weight: &'a [f32],
+    ridge: f32,
+}
+
+/// Memory that the exact solvers use again for each row.
+struct Scratch<const W: usize> {
+    matrix: Vec<[Chunk; W]>,
+    gathered: Vec<[Chunk; W]>,
+    predicted: Vec<f32>,
+}
+
+/// Rows gathered at a time: with the matrix of 64 × 64 they fill the first cache.
+const GATHER: usize = 48;
+
+impl<const W: usize> Scratch<W> {
+    fn new(solver: Solver) -> Self {
+        let size = if solver == Solver::Cholesky { 16 * W } else { 0 };
+        Self { matrix: vec![[[0.0; 16]; W]; size], gathered: Vec::with_capacity(GATHER), predicted: Vec::new() }
+    }
+}
+
+#[inline(always)]
+fn exact<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
+    row: &Row<'_, W>,
+    shared: &[[Chunk; W]],
+    scratch: &mut Scratch<W>,
+    x: &mut [Chunk; W],
+) -> bool {
+    let matrix = &mut scratch.matrix;
+    matrix.copy_from_slice(shared);
+    for (i, line) in matrix.iter_mut().enumerate() {
+        line.as_flattened_mut()[i] += row.ridge;
+    }
+    let mut right = [V::zero(); W];
+    for (index, weight) in row.index.chunks(GATHER).zip(row.weight.chunks(GATHER)) {
+        scratch.gathered.clear();
+        for (&i, &c) in index.iter().zip(weight) {
+            let y = &row.fixed[i as usize];
+            let (c, root) = (V::splat(c), V::splat(c.sqrt()));
+            let mut line = [[0.0; 16]; W];
+            for w in 0..W {
+                let v = V::load(&y[w]);
+                right[w] = c.fma(v, right[w]);
+                v.mul(root).store(&mut line[w]);
+            }
+            scratch.gathered.push(line);
+        }
+        gram::add_outer::<V, W>(&scratch.gathered, matrix);
+    }
+    for w in 0..W {
+        right[w].store(&mut x[w]);
+    }
+    let mut inverse = [[0.0; 16]; W];
+    let positive = small::factorise::<V, W>(matrix, &mut inverse);
+    small::solve::<V, W>(matrix, &inverse, x);
+    positive
+}
+
+/// `sum` + Σ c (target − y·p) y, and with `SQUARES` also `squares` + Σ c y².
+#[inline(always)]
+fn pass<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const SQUARES: bool>(
+    row: &Row<'_, W>,
+    target: f32,
+    p: &[V; W],
+    mut sum: [V; W],
+    squares: &mut [V; W],
+) -> [V; W] {
+    let n = row.index.len();
+    let mut at = 0;
+    while at < n {
+        let left = (n - at).min(4);
+        let mut lines = [&row.fixed[row.index[at] as usize]; 4];
+        let mut weight = [0.0f32; 4];
+        weight[0] = row.weight[at];
+        for j in 1..left {
+            lines[j] = &row.fixed[row.index[at + j] as usize];
+            weight[j] = row.weight[at + j];
+        }
+        if SQUARES {
+            for &ahead in row.index.get(at + 8..).unwrap_or_default().iter().take(4) {
+                for chunk in &row.fixed[ahead as usize] {
+                    V::prefetch(chunk);
+                }
+            }
+        }
+        let mut dots = [V::zero(); 4];
+        for w in 0..W {
+            for j in 0..4 {
+                dots[j] = V::load(&lines[j][w]).fma(p[w], dots[j]);
+            }
+        }
+        let dots = V::sum4(dots);
+        for j in 0..4 {
+            let factor = V::splat(weight[j] * (target - dots[j]));
+            let c = V::splat(weight[j]);
+            for w in 0..W {
+                let v = V::load(&lines[j][w]);
+                sum[w] = factor.fma(v, sum[w]);
+                if SQUARES {
+                    squares[w] = v.mul(c).fma(v, squares[w]);
+                }
+            }
+        }
+        at += left;
+    }
+    sum
+}
+
+#[inline(always)]
+fn dot<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(a: &[V; W], b: &[V; W]) -> f32 {
+    let mut sum = V::zero();
+    for w in 0..W {
+        sum = a[w].fma(b[w], sum);
+    }
+    sum.sum()
+}
+
+#[inline(always)]
+fn gradients<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
+    row: &Row<'_, W>,
+    diagonal: &[Chunk; W],
+    steps: u32,
+    x: &mut [Chunk; W],
+) {
+    let ridge = V::splat(row.ridge);
+    let mut value = [V::zero(); W];
+    let mut shared = [V::zero(); W];
+    let mut residual = [V::zero(); W];
+    for w in 0..W {
+        value[w] = V::load(&x[w]);
+        shared[w] = V::load(&diagonal[w]).add(ridge);
+        residual[w] = V::zero().sub(shared[w].mul(value[w]));
+    }
+    let mut scale = shared;
+    residual = pass::<V, W, true>(row, 1.0, &value, residual, &mut scale);
+    let mut direction = [V::zero(); W];
+    for w in 0..W {
+        scale[w] = V::splat(1.0).div(scale[w]);
+        direction[w] = scale[w].mul(residual[w]);
+    }
+    let mut size = dot(&residual, &direction);
+    let mut unused = [V::zero(); W];
+    for step in 0..steps {
+        if !(size > f32::MIN_POSITIVE) {
+            break;
+        }
+        let mut minus = [V::zero(); W];
+        for w in 0..W {
+            minus[w] = V::zero().sub(shared[w].mul(direction[w]));
+        }
+        minus = pass::<V, W, false>(row, 0.0, &direction, minus, &mut unused);
+        let length = V::splat(-size / dot(&direction, &minus));
+        for w in 0..W {
+            value[w] = length.fma(direction[w], value[w]);
+        }
+        if step + 1 == steps {
+            break;
+        }
+        let mut next = [V::zero(); W];
+        for w in 0..W {
+            residual[w] = length.fma(minus[w], residual[w]);
+            next[w] = scale[w].mul(residual[w]);
+        }
+        let new = dot(&residual, &next);
+        let keep = V::splat(new / size);
+        size = new;
+        for w in 0..W {
+            direction[w] = keep.fma(direction[w], next[w]);
+        }
+    }
+    for w in 0..W {
+        value[w].store(&mut x[w]);
+    }
+}
+
+#[inline(always)]
+fn blocks<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
+    row: &Row<'_, W>,
+    shared: &[[Chunk; W]],
+    scratch: &mut Scratch<W>,
+    x: &mut [Chunk; W],
+) -> bool {
+    let predicted = &mut scratch.predicted;
+    predicted.clear();
+    for &i in row.index {
+        let mut sum = V::zero();
+        for w in 0..W {
+            sum = V::load(&row.fixed[i as usize][w]).fma(V::load(&x[w]), sum);
+        }
+        predicted.push(sum.sum());
+    }
+    let mut solved = true;
+    for b in 0..W {
+        let mut matrix = [[[0.0f32; 16]; 1]; 16];
+        let mut gradient = [[0.0f32; 16]];
+        for i in 0..16 {
+            let line = &shared[b * 16 + i];
+            let mut sum = V::zero();
+            for w in 0..W {
+                sum = V::load(&line[w]).fma(V::load(&x[w]), sum);
+            }
+            gradient[0][i] = -sum.sum() - row.ridge * x[b][i];
+            matrix[i][0] = line[b];
+            matrix[i][0][i] += row.ridge;
+        }
+        let mut sum = V::load(&gradient[0]);
+        let mut lines = [V::zero(); 16];
+        for i in 0..16 {
+            lines[i] = V::load(&matrix[i][0]);
+        }
+        for ((&i, &c), &s) in row.index.iter().zip(row.weight).zip(predicted.iter()) {
+            let y = &row.fixed[i as usize][b];
+            let v = V::load(y);
+            sum = V::splat(c * (1.0 - s)).fma(v, sum);
+            let cv = v.mul(V::splat(c));
+            for i in 0..16 {
+                lines[i] = V::splat(y[i]).fma(cv, lines[i]);
+            }
+        }
+        sum.store(&mut gradient[0]);
+        for i in 0..16 {
+            lines[i].store(&mut matrix[i][0]);
+        }
+        let mut inverse = [[0.0; 16]];
+        solved &= small::factorise::<V, 1>(&mut matrix, &mut inverse);
+        small::solve::<V, 1>(&matrix, &inverse, &mut gradient);
+        let step = V::load(&gradient[0]);
+        V::load(&x[b]).add(step).store(&mut x[b]);
+        for (&i, s) in row.index.iter().zip(predicted.iter_mut()) {
+            *s += V::load(&row.fixed[i as usize][b]).mul(step).sum();
+        }
+    }
+    solved
+}
