@@ -4,6 +4,8 @@
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 packages=()
+interactive=
+if [[ -t 0 ]]; then interactive=yes; fi
 
 need() { # need PACKAGE COMMAND...: one of the commands is enough
     local package=$1 command
@@ -17,7 +19,7 @@ need() { # need PACKAGE COMMAND...: one of the commands is enough
 as_root() {
     if ((EUID == 0)); then
         "$@"
-    elif [[ -t 0 ]]; then
+    elif [[ $interactive ]]; then
         sudo "$@"
     else
         sudo --non-interactive "$@"
@@ -30,8 +32,10 @@ without_main_cluster() {
     local dropin=/etc/postgresql-common/createcluster.d/collegium.conf
     as_root mkdir -p "${dropin%/*}"
     echo 'create_main_cluster = false' | as_root tee "$dropin" >/dev/null
-    "$@"
+    local result=0
+    "$@" || result=$?
     as_root rm -f "$dropin"
+    return "$result"
 }
 
 apt_install() {
@@ -43,14 +47,18 @@ apt_install() {
         die "this machine lacks: $list. As root, run: apt-get install $list"
     fi
     say "Installing with apt-get: $list"
-    local apt=(as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
-    "${apt[@]}" update || say "the package lists could not be renewed; trying those that are here"
-    local install=("${apt[@]}" install --yes --no-install-recommends "${packages[@]}")
-    if [[ " $list " == *' postgresql '* ]]; then
-        without_main_cluster "${install[@]}" >/dev/null || die "apt-get could not install: $list"
-    else
-        "${install[@]}" >/dev/null || die "apt-get could not install: $list"
-    fi
+    local apt=(as_root env DEBIAN_FRONTEND=noninteractive apt-get --quiet)
+    quietly "${apt[@]}" update || say "The package lists could not be renewed; trying those that are here."
+    local install=(quietly "${apt[@]}" install --yes --no-install-recommends "${packages[@]}")
+    if [[ " $list " == *' postgresql '* ]]; then install=(without_main_cluster "${install[@]}"); fi
+    "${install[@]}" || die "apt-get could not install: $list"
+}
+
+quietly() { # shows what a command said only when it fails
+    local said
+    if said=$("$@" 2>&1 </dev/null); then return; fi
+    say "$said"
+    return 1
 }
 
 rust_component() { # rust_component NAME COMMAND

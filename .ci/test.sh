@@ -10,13 +10,21 @@ if [[ ${CI:-} == true ]]; then
     export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=false CARGO_TERM_COLOR=never
 fi
 
+title=
+start=0
+
+# Not `"$@" || die`: a function called so would go on after its errors.
 step() { # step TITLE COMMAND...
-    local title=$1 start=$SECONDS
+    title=$1 start=$SECONDS
     shift
-    say; say "==> $title"
-    "$@" || die "$title: failed after $((SECONDS - start)) s"
+    say
+    say "==> $title"
+    "$@"
     say "    $title: $((SECONDS - start)) s"
+    title=
 }
+
+trap 'if [[ $title ]]; then say "error: $title: failed after $((SECONDS - start)) s"; fi' EXIT
 
 # From the sources, where it is not installed; without optimisation, because it
 # runs for two seconds and building it is what takes time.
