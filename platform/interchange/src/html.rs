@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use ammonia::{Builder, UrlRelative};
 
-use crate::Limits;
 use crate::token::Token;
+use crate::{Limits, guard};
 
 /// What every `id` in a course begins with.
 pub const ID_PREFIX: &str = "c-";
@@ -142,7 +142,10 @@ pub(crate) fn prefixed_fragment(fragment: &str) -> String {
 
 /// The error is a sentence for the report.
 pub(crate) fn clean(html: &str, limits: &Limits, rewrite: Rewrite) -> Result<String, String> {
-    guard(html, limits)?;
+    if html.len() as u64 > limits.max_document_bytes.saturating_mul(4) {
+        return Err("too much HTML".to_owned());
+    }
+    guard::check(html)?;
     let tags: HashSet<&str> = TAGS.iter().chain(&MORE_TAGS).copied().collect();
     let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
     attributes.insert("a", ["href"].into());
@@ -192,122 +195,6 @@ fn kept_classes(element: &str, value: &str) -> Option<String> {
     };
     let classes: Vec<&str> = value.split_ascii_whitespace().filter(known).collect();
     (!classes.is_empty()).then(|| classes.join(" "))
-}
-
-/// An HTML parser can be made to do quadratic work: by elements in one another, and by formatting
-/// elements that are never closed, which it repeats in every block that follows. This bounds both
-/// by what can be seen without parsing.
-fn guard(html: &str, limits: &Limits) -> Result<(), String> {
-    const MOST_TAGS: usize = 60_000;
-    const MOST_WORK: usize = 6_000_000;
-    if html.len() as u64 > limits.max_document_bytes.saturating_mul(4) {
-        return Err("too much HTML".to_owned());
-    }
-    let mut tags = 0_usize;
-    let mut open = Open::default();
-    let mut formatting: HashSet<&str> = HashSet::new();
-    for (at, _) in html.match_indices('<') {
-        let rest = &html[at + 1..];
-        let (closing, rest) = rest
-            .strip_prefix('/')
-            .map_or((false, rest), |rest| (true, rest));
-        let name_end = rest
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(rest.len());
-        let name = rest[..name_end].to_ascii_lowercase();
-        if name.is_empty() {
-            continue;
-        }
-        tags += 1;
-        if closing {
-            open.close(&name);
-        } else {
-            if is_formatting(&name) {
-                let end = rest.find('<').unwrap_or(rest.len());
-                let simple = rest[..end]
-                    .find('>')
-                    .filter(|at| !rest[..*at].contains(['"', '\'']));
-                formatting.insert(&rest[..simple.unwrap_or(end)]);
-            }
-            open.open(name);
-        }
-        if tags > MOST_TAGS || open.depth > limits.max_markup_depth {
-            return Err("too many elements, or elements nested too deeply".to_owned());
-        }
-    }
-    if tags * (1 + 3 * formatting.len()) > MOST_WORK {
-        return Err("too many different formatting elements".to_owned());
-    }
-    Ok(())
-}
-
-/// Elements that were opened and not closed, by name.
-#[derive(Default)]
-struct Open {
-    by_name: HashMap<String, u64>,
-    depth: u64,
-}
-
-impl Open {
-    fn open(&mut self, name: String) {
-        if !is_void(&name) {
-            *self.by_name.entry(name).or_default() += 1;
-            self.depth += 1;
-        }
-    }
-
-    fn close(&mut self, name: &str) {
-        if let Some(n) = self.by_name.get_mut(name).filter(|n| **n > 0) {
-            *n -= 1;
-            self.depth -= 1;
-        }
-    }
-}
-
-fn is_formatting(name: &str) -> bool {
-    // `a` is not among them: a parser closes one before it opens the next.
-    matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-            | "p"
-            | "li"
-            | "td"
-            | "th"
-            | "tr"
-            | "dt"
-            | "dd"
-    )
 }
 
 /// The text of sanitised HTML, blanks folded.

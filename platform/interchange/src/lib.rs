@@ -12,6 +12,7 @@
 mod archive;
 mod error;
 mod finish;
+mod guard;
 pub mod html;
 mod limits;
 mod links;
@@ -34,7 +35,9 @@ pub use model::{
     LessonDraft, ModuleDraft, QuestionDraft, QuestionKind, QuizDraft, VideoDraft, VideoProvider,
 };
 pub use report::{Entry, Report};
+pub use text::slug;
 pub use token::{Token, asset_token, lesson_token, resolve_tokens};
+pub use video::known as known_video;
 
 use package::Package;
 

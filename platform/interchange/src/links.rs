@@ -103,6 +103,17 @@ impl Links {
             address.to_owned()
         };
         if html::is_public_address(element, &whole) {
+            if element == "img"
+                && let Some(path) = self.same_file(&whole)
+            {
+                self.change(
+                    document,
+                    &format!("picture {}", shown(&whole)),
+                    &format!("taken from the package instead: {path}"),
+                );
+                self.use_asset(&path);
+                return Some(asset_token(&path));
+            }
             if element == "img" {
                 self.change(
                     document,
@@ -121,6 +132,16 @@ impl Links {
             );
         }
         found
+    }
+
+    /// A file of the package that ends as the address does, by its folder and name at least.
+    fn same_file(&self, address: &str) -> Option<String> {
+        let path = percent_decode(url::Url::parse(address).ok()?.path())?;
+        let starts = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
+        starts
+            .take_while(|end| end.contains('/'))
+            .find(|end| self.files.contains(*end))
+            .map(str::to_owned)
     }
 
     fn find(&self, document: &str, address: &str, is_link: bool) -> Option<String> {

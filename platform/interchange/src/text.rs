@@ -6,7 +6,8 @@ use std::collections::HashSet;
 const LONGEST_SLUG: usize = 60;
 
 /// `[a-z0-9-]`, at most 60 long; Cyrillic is transliterated. May be empty.
-pub(crate) fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {

@@ -5,7 +5,8 @@ use url::Url;
 use crate::VideoProvider;
 
 /// The address in its one usual form, and who plays it; `None` unless it is `http` or `https`.
-pub(crate) fn known(address: &str) -> Option<(String, VideoProvider)> {
+#[must_use]
+pub fn known(address: &str) -> Option<(String, VideoProvider)> {
     let url = Url::parse(address)
         .ok()
         .filter(|u| matches!(u.scheme(), "http" | "https"))?;

@@ -233,7 +233,7 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(|page| self.lesson(page, links))
             .collect();
-        (!lessons.is_empty()).then(|| ModuleDraft {
+        (!lessons.is_empty()).then_some(ModuleDraft {
             title: group.title,
             lessons,
         })

@@ -237,6 +237,7 @@ impl Reader<'_> {
     fn lesson(&mut self, source: Source) -> Option<LessonDraft> {
         let mut title = None;
         let mut activities = Vec::new();
+        let skipped = self.report.skipped.len();
         if let Some(path) = &source.page {
             self.read.insert(path.clone());
             match self.package.text(path, self.limits) {
@@ -253,7 +254,9 @@ impl Reader<'_> {
         }
         let path = source.page.as_ref().or(source.quiz.as_ref())?;
         if activities.is_empty() {
-            self.report.skip(path, "lesson", "there is nothing in it");
+            if self.report.skipped.len() == skipped {
+                self.report.skip(path, "lesson", "there is nothing in it");
+            }
             return None;
         }
         let title = title

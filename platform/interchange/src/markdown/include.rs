@@ -146,9 +146,8 @@ fn directives(text: &str) -> impl Iterator<Item = Directive<'_>> {
             return None;
         }
         let inside = &text[start + 3..];
-        let close = inside
-            .find("}}")
-            .filter(|close| !inside[..*close].contains(['\n', '{']))?;
+        let line = inside.find(['\n', '{', '}'])?;
+        let close = inside[line..].starts_with("}}").then_some(line)?;
         let (kind, argument) = inside[..close]
             .split_once(' ')
             .unwrap_or((&inside[..close], ""));

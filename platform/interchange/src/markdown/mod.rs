@@ -34,7 +34,9 @@ fn count_markdown(package: &Package, limits: &Limits, report: &mut Report) {
     report.count("markdown_file", paths.len() as u64);
     for path in paths {
         if let Ok(text) = package.text(&path, limits) {
-            report.count("code_block", render::code_blocks(text));
+            let (own, nested) = render::code_blocks(text);
+            report.count("code_block", own);
+            report.count("nested_code_block", nested);
             report.count("absent_include", include::absent(package, &path, text));
         }
     }

@@ -47,11 +47,19 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// Fenced and indented.
-pub(crate) fn code_blocks(text: &str) -> u64 {
-    Parser::new_ext(text, options())
-        .filter(|event| matches!(event, Event::Start(Tag::CodeBlock(_))))
-        .count() as u64
+/// Fenced code blocks: those of the document itself, and those in quotations and lists.
+pub(crate) fn code_blocks(text: &str) -> (u64, u64) {
+    let (mut own, mut nested, mut depth) = (0, 0, 0_u64);
+    for event in Parser::new_ext(text, options()) {
+        match event {
+            Event::Start(Tag::BlockQuote(_) | Tag::Item) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item) => depth -= 1,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if depth == 0 => own += 1,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => nested += 1,
+            _ => {}
+        }
+    }
+    (own, nested)
 }
 
 /// `known_title`: a leading heading of any level that says the same is left out.

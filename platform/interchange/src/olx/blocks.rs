@@ -148,7 +148,7 @@ impl Blocks<'_> {
                 filling.close_page();
             }
             "sequential" | "wrapper" | "problemset" | "videosequence" => {
-                self.children(block, filling)
+                self.children(block, filling);
             }
             "library_content" | "itembank" | "randomize" => {
                 self.report.change(

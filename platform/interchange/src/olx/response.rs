@@ -300,11 +300,28 @@ fn numeric(response: &Elem, notes: &mut Vec<String>) -> Result<QuestionKind, Str
     Ok(QuestionKind::Numeric { value, tolerance })
 }
 
+/// A plain number, or `9.3*10^7`.
 fn number(text: &str) -> Option<f64> {
-    let plain = text
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-    text.parse::<f64>().ok().filter(|n| plain && n.is_finite())
+    let (text, power) = match text.split_once("*10^") {
+        Some((text, power)) => (text.trim(), power.trim()),
+        None => (text, "0"),
+    };
+    let plain = |text: &str| {
+        text.bytes()
+            .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b))
+    };
+    let power = power.trim_matches(['(', ')']).parse::<i32>().ok()?;
+    text.parse::<f64>()
+        .ok()
+        .filter(|_| plain(text))
+        .map(|n| {
+            if power == 0 {
+                n
+            } else {
+                n * 10_f64.powi(power)
+            }
+        })
+        .filter(|n| n.is_finite())
 }
 
 fn tolerance(text: &str, value: f64) -> Option<f64> {
@@ -347,6 +364,10 @@ mod tests {
                 "<numericalresponse answer='200'><responseparam type='tolerance' default='5%'/></numericalresponse>"
             ),
             numeric(200.0, 10.0)
+        );
+        assert_eq!(
+            kind("<numericalresponse answer='2*10^3'/>"),
+            numeric(2000.0, 0.0)
         );
         for unreadable in ["$x", "2*pi", "nan", "inf", "", "[6,2]", "1e999"] {
             assert!(
