@@ -1,3 +1,4 @@
 //! The library behind the `collegium` binary.
 
 pub mod embedded;
+pub mod settings;

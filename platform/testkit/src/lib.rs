@@ -1,0 +1,9 @@
+//! What tests that cross a boundary stand on: real engines, a database of one's own,
+//! a running app.
+#![allow(clippy::missing_panics_doc, clippy::expect_used)] // a test that cannot be set up has failed
+
+mod engines;
+mod installation;
+
+pub use engines::{Engines, engines, run};
+pub use installation::{Installation, tenant_context};

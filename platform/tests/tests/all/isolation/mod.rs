@@ -1,0 +1,3 @@
+//! Nobody reaches what is another university's.
+
+mod hostile_sql;

@@ -1,0 +1,5 @@
+//! The tests that cross a boundary, in one binary: against a real Postgres, Redis, S3
+//! and Chromium.
+
+mod isolation;
+mod store_pool;
