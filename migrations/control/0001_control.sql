@@ -109,6 +109,14 @@ CREATE TABLE control.operator_tokens (
 );
 CREATE INDEX operator_tokens_operator_idx ON control.operator_tokens (operator_id);
 
+CREATE TABLE control.operator_sign_in_failures (
+    -- lower-cased e-mail; also counted for operators who do not exist
+    subject text PRIMARY KEY,
+    failures integer NOT NULL,
+    locked_until timestamptz,
+    last_failure_at timestamptz NOT NULL DEFAULT now()
+);
+
 CREATE TABLE control.idempotency_keys (
     principal text NOT NULL,
     key text NOT NULL,
