@@ -3,9 +3,14 @@
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 case ${1:-} in
-server) script=platform/bench/run.sh ;;
-recommender) script=platform/recommender/bench/run.sh ;;
+server)
+    .ci/bootstrap.sh bench
+    cargo build --release --locked --package collegium --package collegium-bench
+    exec "$target_dir/release/collegium-bench"
+    ;;
+recommender)
+    .ci/bootstrap.sh lint
+    exec platform/recommender/bench/run.sh
+    ;;
 *) die "usage: .ci/bench.sh server|recommender" ;;
 esac
-.ci/bootstrap.sh bench
-exec "$script"
