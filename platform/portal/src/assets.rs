@@ -66,7 +66,11 @@ impl Assets {
         for (name, bytes) in files() {
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
             let digest = Sha256::digest(&bytes);
-            let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let hash: String = digest
+                .iter()
+                .take(8)
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             let path = format!("/assets/{stem}.{hash}.{extension}");
             by_name.insert(name, path.clone());
             by_path.insert(
@@ -95,7 +99,9 @@ impl Assets {
     }
 
     pub(crate) fn hrefs(&self) -> impl Iterator<Item = (String, &str)> {
-        self.by_name.iter().map(|(name, path)| (name.replace('.', "_"), path.as_str()))
+        self.by_name
+            .iter()
+            .map(|(name, path)| (name.replace('.', "_"), path.as_str()))
     }
 }
 
@@ -121,7 +127,12 @@ mod tests {
             assert_eq!(asset.bytes, bytes);
             assert_ne!(asset.content_type, "application/octet-stream");
         }
-        for path in ["/assets/portal.css", "/assets/../Cargo.toml", "", "/assets/portal.0000.css"] {
+        for path in [
+            "/assets/portal.css",
+            "/assets/../Cargo.toml",
+            "",
+            "/assets/portal.0000.css",
+        ] {
             assert!(assets.get(path).is_none());
         }
     }
@@ -130,7 +141,10 @@ mod tests {
     fn svg_files_carry_no_script_and_no_style() {
         for (name, bytes) in FILES.iter().filter(|(name, _)| name.ends_with(".svg")) {
             let text = std::str::from_utf8(bytes).expect("text");
-            assert!(!text.contains("<script") && !text.contains("style=") && !text.contains("<style"), "{name}");
+            assert!(
+                !text.contains("<script") && !text.contains("style=") && !text.contains("<style"),
+                "{name}"
+            );
         }
     }
 }

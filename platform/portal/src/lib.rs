@@ -11,6 +11,12 @@ pub mod views;
 
 pub use error::PortalError;
 
+#[cfg(test)]
+extern crate self as collegium_portal;
+#[cfg(test)]
+#[path = "../examples/preview/samples.rs"]
+mod samples;
+
 /// The policy every HTML answer of the portal carries. No inline script or
 /// style, no foreign origin; frames only from the video host that sets no cookies.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data:; \

@@ -66,7 +66,10 @@ quiz-answered-of = Answered: %answered of %total
 quiz-passed = Passed
 quiz-failed = Not yet
 quiz-answered = Answered
-quiz-points = { $points } of { $max } points
+quiz-points = { $points } of { $max ->
+    [one] { $max } point
+   *[other] { $max } points
+}
 quiz-pass-mark = { $percent }% is needed to pass.
 quiz-right = Right
 quiz-wrong = Not quite

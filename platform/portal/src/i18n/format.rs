@@ -7,12 +7,32 @@ use super::Locale;
 const NO_BREAK: char = '\u{a0}';
 
 const EN_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const RU_MONTHS: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-    "октября", "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 
 /// `5 March 2026`, `5 марта 2026 г.`
@@ -91,14 +111,22 @@ pub fn bytes(locale: Locale, count: u64) -> String {
         value /= 1000.0;
         unit += 1;
     }
-    let rounded = if value < 10.0 { (value * 10.0).round() / 10.0 } else { value.round() };
+    let rounded = if value < 10.0 {
+        (value * 10.0).round() / 10.0
+    } else {
+        value.round()
+    };
     format!("{}{NO_BREAK}{}", number(locale, rounded), units[unit])
 }
 
 /// A language's name in the reader's language; the code itself if it is not known.
 #[must_use]
 pub fn language(locale: Locale, code: &str) -> String {
-    let base = code.split(['-', '_']).next().unwrap_or(code).to_ascii_lowercase();
+    let base = code
+        .split(['-', '_'])
+        .next()
+        .unwrap_or(code)
+        .to_ascii_lowercase();
     let (en, ru) = match base.as_str() {
         "en" => ("English", "английский"),
         "ru" => ("Russian", "русский"),
@@ -130,7 +158,9 @@ mod tests {
 
     #[test]
     fn dates() {
-        let at = DateTime::parse_from_rfc3339("2026-03-05T07:04:00Z").expect("date").to_utc();
+        let at = DateTime::parse_from_rfc3339("2026-03-05T07:04:00Z")
+            .expect("date")
+            .to_utc();
         assert_eq!(date(En, at), "5 March 2026");
         assert_eq!(date(Ru, at), "5\u{a0}марта 2026\u{a0}г.");
         assert_eq!(date_time(En, at), "5 March 2026, 07:04\u{a0}UTC");

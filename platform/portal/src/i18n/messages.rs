@@ -54,8 +54,12 @@ impl Messages {
     /// The message `key` in `locale`, else in English, else the key itself.
     #[must_use]
     pub fn text(&self, locale: Locale, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.find(locale, key, Some(&args)).unwrap_or_else(|| key.to_owned())
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.find(locale, key, Some(&args))
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// The shown name of a code that the server may know and the locale files
@@ -64,7 +68,8 @@ impl Messages {
     #[must_use]
     pub fn label(&self, locale: Locale, kind: &str, code: &str) -> String {
         let key = format!("{kind}-{}", code.replace(['.', '_'], "-"));
-        self.find(locale, &key, None).unwrap_or_else(|| code.to_owned())
+        self.find(locale, &key, None)
+            .unwrap_or_else(|| code.to_owned())
     }
 
     fn find(&self, locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -79,7 +84,8 @@ impl Messages {
     }
 
     pub(crate) fn with_args(&self, locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
-        self.find(locale, key, Some(args)).unwrap_or_else(|| key.to_owned())
+        self.find(locale, key, Some(args))
+            .unwrap_or_else(|| key.to_owned())
     }
 
     #[cfg(test)]
@@ -94,8 +100,10 @@ impl Catalogue {
             locale: locale.code(),
             reason,
         };
-        let language: LanguageIdentifier =
-            locale.code().parse().map_err(|error| fail(format!("{error}")))?;
+        let language: LanguageIdentifier = locale
+            .code()
+            .parse()
+            .map_err(|error| fail(format!("{error}")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match locale {
@@ -105,7 +113,9 @@ impl Catalogue {
         for source in sources(locale) {
             let resource = FluentResource::try_new(source.to_owned())
                 .map_err(|(_, errors)| fail(format!("{errors:?}")))?;
-            bundle.add_resource(resource).map_err(|errors| fail(format!("{errors:?}")))?;
+            bundle
+                .add_resource(resource)
+                .map_err(|errors| fail(format!("{errors:?}")))?;
         }
         let mut catalogue = Self {
             bundle,
@@ -113,7 +123,9 @@ impl Catalogue {
         };
         for key in sources(locale).into_iter().flat_map(ids) {
             if let Some(text) = catalogue.format(key, None) {
-                catalogue.fixed.insert(key.to_owned(), tera::Value::from(text));
+                catalogue
+                    .fixed
+                    .insert(key.to_owned(), tera::Value::from(text));
             }
         }
         Ok(catalogue)
@@ -155,7 +167,8 @@ mod tests {
                     current = id;
                 }
                 for part in line.split('$').skip(1) {
-                    let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+                    let end =
+                        part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
                     found.insert((current, &part[..end.unwrap_or(part.len())]));
                 }
             }
@@ -173,14 +186,16 @@ mod tests {
     #[test]
     fn russian_counts_as_russians_do() {
         let messages = Messages::new().expect("messages");
-        let lessons = |count: u32| messages.text(Locale::Ru, "course-lessons", &[("count", count.into())]);
+        let lessons =
+            |count: u32| messages.text(Locale::Ru, "course-lessons", &[("count", count.into())]);
         assert_eq!(lessons(1), "1 урок");
         assert_eq!(lessons(3), "3 урока");
         assert_eq!(lessons(5), "5 уроков");
         assert_eq!(lessons(11), "11 уроков");
         assert_eq!(lessons(21), "21 урок");
         assert_eq!(lessons(1112), "1\u{a0}112 уроков");
-        let english = |count: u32| messages.text(Locale::En, "course-lessons", &[("count", count.into())]);
+        let english =
+            |count: u32| messages.text(Locale::En, "course-lessons", &[("count", count.into())]);
         assert_eq!(english(1), "1 lesson");
         assert_eq!(english(1200), "1,200 lessons");
     }
@@ -188,9 +203,18 @@ mod tests {
     #[test]
     fn what_is_missing_falls_back() {
         let messages = Messages::new().expect("messages");
-        assert_eq!(messages.text(Locale::Ru, "no-such-message", &[]), "no-such-message");
+        assert_eq!(
+            messages.text(Locale::Ru, "no-such-message", &[]),
+            "no-such-message"
+        );
         assert_eq!(messages.text(Locale::Ru, "", &[]), "");
-        assert_eq!(messages.text(Locale::En, "course-lessons", &[]), "course-lessons");
-        assert_eq!(messages.label(Locale::En, "permission", "moon.land"), "moon.land");
+        assert_eq!(
+            messages.text(Locale::En, "course-lessons", &[]),
+            "course-lessons"
+        );
+        assert_eq!(
+            messages.label(Locale::En, "permission", "moon.land"),
+            "moon.land"
+        );
     }
 }

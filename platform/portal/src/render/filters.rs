@@ -13,7 +13,9 @@ use crate::i18n::{Locale, Messages, format};
 /// Registers what templates need to speak `locale` and to draw.
 pub(super) fn register(tera: &mut Tera, locale: Locale, messages: &Arc<Messages>, assets: &Assets) {
     let icons = assets.href("icons.svg").unwrap_or_default().to_owned();
-    tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State<'_>| icon(&icons, name));
+    tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State<'_>| {
+        icon(&icons, name)
+    });
     let patterns = assets.href("patterns.svg").unwrap_or_default().to_owned();
     tera.register_filter("pattern", move |name: &Value, _: Kwargs, _: &State<'_>| {
         pattern(&patterns, name)
@@ -44,7 +46,9 @@ pub(super) fn register(tera: &mut Tera, locale: Locale, messages: &Arc<Messages>
     tera.register_filter("language", move |code: &str, _: Kwargs, _: &State<'_>| {
         format::language(locale, code)
     });
-    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State<'_>| url_encode(text));
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State<'_>| {
+        url_encode(text)
+    });
 }
 
 /// A drawing out of `icons.svg`; decoration, so hidden from screen readers.
@@ -57,7 +61,9 @@ fn icon(sheet: &str, name: &str) -> Value {
 
 /// A drawing out of `patterns.svg`, by the number of a cover or by name.
 fn pattern(sheet: &str, name: &Value) -> Value {
-    let name = name.as_u64().map_or_else(|| name.to_string(), |number| format!("p{number}"));
+    let name = name
+        .as_u64()
+        .map_or_else(|| name.to_string(), |number| format!("p{number}"));
     Value::safe_string(&format!(
         "<svg class=\"pattern\" viewBox=\"0 0 240 160\" preserveAspectRatio=\"xMidYMid slice\" \
          aria-hidden=\"true\"><use href=\"{sheet}#{}\"/></svg>",
@@ -66,7 +72,9 @@ fn pattern(sheet: &str, name: &Value) -> Value {
 }
 
 fn word(name: &str) -> String {
-    name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+    name.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect()
 }
 
 #[derive(Deserialize)]
@@ -98,7 +106,11 @@ fn minutes(messages: &Messages, locale: Locale, total: u32) -> String {
         (_, 0) => "duration-hours",
         _ => "duration-hours-minutes",
     };
-    messages.text(locale, key, &[("hours", hours.into()), ("minutes", minutes.into())])
+    messages.text(
+        locale,
+        key,
+        &[("hours", hours.into()), ("minutes", minutes.into())],
+    )
 }
 
 fn instant(text: &str) -> TeraResult<DateTime<Utc>> {

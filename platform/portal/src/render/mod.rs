@@ -91,7 +91,11 @@ impl Renderer {
         insert(&mut context, M::NAME, "mail", mail)?;
         context.insert("locale", locale.code());
         let key = format!("mail-{}-subject", M::NAME.replace('_', "-"));
-        let subject = self.messages.text(locale, &key, &[("tenant", Arg::from(brand.tenant.as_str()))]);
+        let subject = self.messages.text(
+            locale,
+            &key,
+            &[("tenant", Arg::from(brand.tenant.as_str()))],
+        );
         context.insert("subject", &subject);
         let render = |extension: &str| {
             let name = format!("mail/{}.{extension}", M::NAME);
@@ -118,7 +122,12 @@ impl Renderer {
         &self.assets
     }
 
-    fn render(&self, locale: Locale, name: &'static str, context: &Context) -> Result<String, PortalError> {
+    fn render(
+        &self,
+        locale: Locale,
+        name: &'static str,
+        context: &Context,
+    ) -> Result<String, PortalError> {
         self.engine(locale, name)?
             .render(name, context)
             .map_err(|source| template_error(name, source))
@@ -137,7 +146,8 @@ fn insert<T: Serialize>(
     key: &'static str,
     value: &T,
 ) -> Result<(), PortalError> {
-    let value = tera::Value::try_from_serializable(value).map_err(|source| template_error(name, source))?;
+    let value =
+        tera::Value::try_from_serializable(value).map_err(|source| template_error(name, source))?;
     context.insert_value(key, value);
     Ok(())
 }

@@ -42,8 +42,10 @@ pub(super) fn engine(
     filters::register(&mut tera, locale, messages, assets);
     let hrefs: std::collections::BTreeMap<String, &str> = assets.hrefs().collect();
     tera.global_context().insert("asset", &hrefs);
-    let locales: Vec<[&str; 2]> =
-        Locale::ALL.into_iter().map(|locale| [locale.code(), locale.native_name()]).collect();
+    let locales: Vec<[&str; 2]> = Locale::ALL
+        .into_iter()
+        .map(|locale| [locale.code(), locale.native_name()])
+        .collect();
     tera.global_context().insert("locales", &locales);
     tera.add_raw_templates(TEMPLATES.iter().copied())
         .map_err(|source| template_error("templates", source))?;

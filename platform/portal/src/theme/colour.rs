@@ -202,7 +202,9 @@ impl Oklch {
 }
 
 fn in_gamut(channels: [f64; 3]) -> bool {
-    channels.iter().all(|value| (-0.000_05..=1.000_05).contains(value))
+    channels
+        .iter()
+        .all(|value| (-0.000_05..=1.000_05).contains(value))
 }
 
 fn encode_all(channels: [f64; 3]) -> Colour {
@@ -239,7 +241,17 @@ mod tests {
     #[test]
     fn only_six_hex_digits_are_a_colour() {
         assert_eq!(colour("#14532D").to_string(), "#14532d");
-        for text in ["", "#fff", "14532d", "#14532g", "#14532d;", "red", "#1４532d", "url(x)", "#+4532d"] {
+        for text in [
+            "",
+            "#fff",
+            "14532d",
+            "#14532g",
+            "#14532d;",
+            "red",
+            "#1４532d",
+            "url(x)",
+            "#+4532d",
+        ] {
             assert!(text.parse::<Colour>().is_err(), "{text}");
         }
     }
@@ -272,7 +284,11 @@ mod tests {
 
     #[test]
     fn out_of_gamut_keeps_its_lightness() {
-        let wild = Oklch { lightness: 0.6, chroma: 0.4, hue: 2.5 };
+        let wild = Oklch {
+            lightness: 0.6,
+            chroma: 0.4,
+            hue: 2.5,
+        };
         let mapped = wild.colour().oklch();
         assert!((mapped.lightness - 0.6).abs() < 0.01);
         assert!(mapped.chroma < 0.4);

@@ -210,7 +210,10 @@ mod tests {
             fields.retain(|(name, _)| *name != field);
             fields.push((field, value));
             let body: Vec<String> = fields.iter().map(|(n, v)| format!("\"{n}\":{v}")).collect();
-            assert!(read(&format!("{{{}}}", body.join(","))).is_err(), "{field}={value}");
+            assert!(
+                read(&format!("{{{}}}", body.join(","))).is_err(),
+                "{field}={value}"
+            );
         }
     }
 }

@@ -13,6 +13,8 @@ pub const INTERFACE: f64 = 3.0;
 /// A page so dark or light that ordinary text has plenty and that the other
 /// colours have room to move.
 const PAPER: f64 = 14.0;
+/// White on a colour from here up to [`TEXT`] is worth a small move.
+const NEARLY_TEXT: f64 = 3.4;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -88,7 +90,9 @@ impl Colours {
     /// The colour of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Colour> {
-        self.iter().find(|(known, _)| *known == name).map(|(_, colour)| colour)
+        self.iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, colour)| colour)
     }
 }
 
@@ -201,8 +205,10 @@ impl<'a> Builder<'a> {
         };
         let ink = hue.with_lightness(ink).colour();
         let muted = hue.with_lightness(muted).colour();
-        self.out.set("ink", ink.moved(&self.papers, 7.0, self.direction));
-        self.out.set("ink-muted", muted.moved(&self.papers, TEXT, self.direction));
+        self.out
+            .set("ink", ink.moved(&self.papers, 7.0, self.direction));
+        self.out
+            .set("ink-muted", muted.moved(&self.papers, TEXT, self.direction));
     }
 
     fn requested(&self, role: Role) -> Colour {
@@ -215,14 +221,33 @@ impl<'a> Builder<'a> {
 
     fn brand(&mut self, fill: &'static str, label: &'static str, strong: &'static str, role: Role) {
         let requested = self.requested(role);
-        let used = requested.moved(&self.papers, INTERFACE, self.direction);
-        self.note(role, requested, used, &self.papers.clone());
+        let seen = requested.moved(&self.papers, INTERFACE, self.direction);
+        let used = self.for_white(seen);
+        let judges = if seen == requested {
+            vec![Colour::WHITE]
+        } else {
+            self.papers.clone()
+        };
+        self.note(role, requested, used, &judges);
         self.out.set(fill, used);
         let on = legible_on(used);
         self.out.set(label, on);
         let base = used.oklch();
         let step = if on == Colour::WHITE { -0.06 } else { 0.06 };
-        self.out.set(strong, base.with_lightness(base.lightness + step).colour());
+        self.out
+            .set(strong, base.with_lightness(base.lightness + step).colour());
+    }
+
+    /// A fill on which white is nearly legible is made a shade darker for it:
+    /// black on such a middle tone passes the measure and is unpleasant to read.
+    fn for_white(&self, fill: Colour) -> Colour {
+        let darker = fill.moved(&[Colour::WHITE], TEXT, Direction::Darker);
+        let near = fill.contrast(Colour::WHITE) >= NEARLY_TEXT;
+        if near && darker.least_contrast(&self.papers) >= INTERFACE {
+            darker
+        } else {
+            fill
+        }
     }
 
     fn brand_text(&mut self, soft: &'static str, ink: &'static str, role: Role) {
@@ -238,29 +263,40 @@ impl<'a> Builder<'a> {
 
     fn soft(&self, base: Oklch) -> Colour {
         match self.scheme {
-            Scheme::Light => base.with_lightness(0.945).with_chroma((base.chroma * 0.35).min(0.045)),
-            Scheme::Dark => base.with_lightness(0.285).with_chroma((base.chroma * 0.45).min(0.06)),
+            Scheme::Light => base
+                .with_lightness(0.945)
+                .with_chroma((base.chroma * 0.35).min(0.045)),
+            Scheme::Dark => base
+                .with_lightness(0.285)
+                .with_chroma((base.chroma * 0.45).min(0.06)),
         }
         .colour()
     }
 
     /// A broad field of the primary colour; in dark it stays dark.
     fn hero(&mut self) {
-        let field = match (self.scheme, self.out.get("primary")) {
-            (Scheme::Light, Some(primary)) => primary,
-            _ => {
-                let primary = self.theme.primary.oklch();
-                primary.with_lightness(primary.lightness.min(0.31)).colour()
-            }
+        let primary = self.theme.primary.oklch();
+        let field = match self.scheme {
+            Scheme::Light => self.theme.primary,
+            Scheme::Dark => primary.with_lightness(primary.lightness.min(0.31)).colour(),
         };
         let on = legible_on(field);
-        let away = if on == Colour::WHITE { Direction::Lighter } else { Direction::Darker };
+        let away = if on == Colour::WHITE {
+            Direction::Lighter
+        } else {
+            Direction::Darker
+        };
         let base = field.oklch();
         let quiet = base.with_chroma(base.chroma.min(0.05)).colour();
         self.out.set("hero", field);
         self.out.set("on-hero", on);
-        self.out.set("on-hero-muted", quiet.moved(&[field], 6.0_f64.min(on.contrast(field)), away));
-        self.out.set("hero-accent", self.theme.accent.moved(&[field], INTERFACE, away));
+        self.out.set(
+            "on-hero-muted",
+            quiet.moved(&[field], 6.0_f64.min(on.contrast(field)), away),
+        );
+        let accent = self.theme.accent.moved(&[field], INTERFACE, away);
+        self.out.set("hero-accent", accent);
+        self.out.set("on-hero-accent", legible_on(accent));
         self.out.set("hero-line", quiet.moved(&[field], 1.35, away));
     }
 
@@ -273,7 +309,8 @@ impl<'a> Builder<'a> {
         let soft_colour = self.out.set(soft, self.soft(base));
         let mut against = self.papers.clone();
         against.push(soft_colour);
-        self.out.set(ink, base.colour().moved(&against, TEXT, self.direction));
+        self.out
+            .set(ink, base.colour().moved(&against, TEXT, self.direction));
     }
 
     fn danger(&mut self) {
@@ -328,6 +365,7 @@ mod tests {
             ("on-hero", "hero", TEXT),
             ("on-hero-muted", "hero", TEXT),
             ("hero-accent", "hero", INTERFACE),
+            ("on-hero-accent", "hero-accent", TEXT),
             ("primary-ink", "primary-soft", TEXT),
             ("accent-ink", "accent-soft", TEXT),
             ("success-ink", "success-soft", TEXT),
@@ -400,7 +438,12 @@ mod tests {
         let palette = theme.palette();
         assert_eq!(palette.light.get("primary"), Some(theme.primary));
         assert_eq!(palette.light.get("surface"), Some(theme.surface));
-        assert!(palette.corrections.iter().all(|c| c.role != Role::Primary || c.scheme == Scheme::Dark));
+        assert!(
+            palette
+                .corrections
+                .iter()
+                .all(|c| c.role != Role::Primary || c.scheme == Scheme::Dark)
+        );
     }
 
     #[test]

@@ -54,11 +54,14 @@ impl Cover {
         let hash = slug.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         });
-        let [high, low, ..] = (hash ^ (hash >> 15)).to_be_bytes();
+        let mixed = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+        let [first, second, ..] = (mixed ^ (mixed >> 13))
+            .wrapping_mul(0xc2b2_ae35)
+            .to_be_bytes();
         Self {
             image,
-            pattern: high % Self::PATTERNS,
-            tone: low % Self::TONES,
+            pattern: first % Self::PATTERNS,
+            tone: second % Self::TONES,
         }
     }
 }
@@ -110,6 +113,18 @@ mod tests {
         let two = Cover::new(None, "linear-algebra");
         assert_eq!((one.pattern, one.tone), (two.pattern, two.tone));
         assert!(one.pattern < Cover::PATTERNS && one.tone < Cover::TONES);
+    }
+
+    #[test]
+    fn covers_differ_from_course_to_course() {
+        let kinds: std::collections::BTreeSet<_> = (0..200)
+            .map(|number| Cover::new(None, &format!("course-{number}")))
+            .map(|cover| (cover.pattern, cover.tone))
+            .collect();
+        assert_eq!(
+            kinds.len(),
+            usize::from(Cover::PATTERNS) * usize::from(Cover::TONES)
+        );
     }
 
     #[test]

@@ -32,7 +32,10 @@ impl VideoSource {
     #[must_use]
     pub fn from_url(url: &str) -> Option<Self> {
         let url = url.trim();
-        if url.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
+        if url
+            .chars()
+            .any(|c| c.is_control() || c.is_whitespace() || c == '\\')
+        {
             return None;
         }
         if url.starts_with('/') && !url.starts_with("//") {
@@ -67,7 +70,9 @@ fn youtube_id(host: &str, tail: &str) -> Option<String> {
         "youtu.be" => path.trim_start_matches('/'),
         "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" => {
             if path == "/watch" {
-                query.split(['&', '#']).find_map(|pair| pair.strip_prefix("v="))?
+                query
+                    .split(['&', '#'])
+                    .find_map(|pair| pair.strip_prefix("v="))?
             } else {
                 ["/embed/", "/shorts/", "/live/"]
                     .iter()
@@ -104,7 +109,10 @@ mod tests {
 
     #[test]
     fn other_hosts_are_links() {
-        for url in ["https://vimeo.com/1", "https://youtube.com.evil.example/watch?v=mj-kCFzF0ME"] {
+        for url in [
+            "https://vimeo.com/1",
+            "https://youtube.com.evil.example/watch?v=mj-kCFzF0ME",
+        ] {
             assert!(matches!(
                 VideoSource::from_url(url),
                 Some(VideoSource::External { .. })
