@@ -55,6 +55,19 @@ pub enum Letter {
     PasswordChanged,
 }
 
+impl Letter {
+    /// How many hours its link works; none for a link that does not end.
+    #[must_use]
+    pub const fn hours(&self) -> Option<u32> {
+        match self {
+            Self::VerifyEmail { .. } | Self::ChangeEmail { .. } => Some(24),
+            Self::ResetPassword { .. } => Some(1),
+            Self::Invitation { .. } => Some(7 * 24),
+            Self::AlreadyRegistered { .. } | Self::PasswordChanged => None,
+        }
+    }
+}
+
 /// A letter ready to send.
 #[derive(Debug, Clone)]
 pub struct RenderedMail {
