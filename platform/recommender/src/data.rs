@@ -241,10 +241,6 @@ impl Interactions {
         &self.starts
     }
 
-    pub(crate) fn item(&self) -> &[u32] {
-        &self.item
-    }
-
     /// The transposed pattern, with one number of each entry carried along.
     pub(crate) fn transpose(&self, values: &[f32]) -> Csr {
         let mut starts = vec![0; self.items + 1];

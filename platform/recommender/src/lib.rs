@@ -5,6 +5,7 @@ mod filter;
 mod ials;
 mod ids;
 mod kernels;
+pub mod limits;
 mod linalg;
 mod metrics;
 mod model;

@@ -37,12 +37,6 @@ impl Rng {
         ((u128::from(self.next()) * n as u128) >> 64) as usize
     }
 
-    /// Normal with mean 0 and variance 1 (Box and Muller).
-    pub(crate) fn normal(&mut self) -> f32 {
-        let radius = (-2.0 * (1.0 - self.unit()).ln()).sqrt();
-        (radius * (std::f64::consts::TAU * self.unit()).cos()) as f32
-    }
-
     /// Puts a slice in random order.
     pub(crate) fn shuffle<T>(&mut self, of: &mut [T]) {
         for i in (1..of.len()).rev() {

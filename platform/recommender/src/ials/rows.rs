@@ -127,13 +127,15 @@ fn exact<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
     let matrix = &mut scratch.matrix;
     matrix.copy_from_slice(shared);
     for (i, line) in matrix.iter_mut().enumerate() {
-        line.as_flattened_mut()[i] += row.ridge;
+        line[i / 16][i % 16] += row.ridge;
     }
     let mut right = [V::zero(); W];
-    for (index, weight) in row.index.chunks(GATHER).zip(row.weight.chunks(GATHER)) {
+    let n = row.index.len();
+    for first in (0..n).step_by(GATHER) {
         scratch.gathered.clear();
-        for (&i, &c) in index.iter().zip(weight) {
-            let y = &row.fixed[i as usize];
+        for entry in first..n.min(first + GATHER) {
+            let y = &row.fixed[row.index[entry] as usize];
+            let c = row.weight[entry];
             let (c, root) = (V::splat(c), V::splat(c.sqrt()));
             let mut line = [[0.0; 16]; W];
             for w in 0..W {
@@ -306,10 +308,11 @@ fn blocks<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
         for i in 0..16 {
             lines[i] = V::load(&matrix[i][0]);
         }
-        for ((&i, &c), &s) in row.index.iter().zip(row.weight).zip(predicted.iter()) {
-            let y = &row.fixed[i as usize][b];
+        for entry in 0..row.index.len() {
+            let y = &row.fixed[row.index[entry] as usize][b];
+            let c = row.weight[entry];
             let v = V::load(y);
-            sum = V::splat(c * (1.0 - s)).fma(v, sum);
+            sum = V::splat(c * (1.0 - predicted[entry])).fma(v, sum);
             let cv = v.mul(V::splat(c));
             for i in 0..16 {
                 lines[i] = V::splat(y[i]).fma(cv, lines[i]);
@@ -324,8 +327,8 @@ fn blocks<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
         small::solve::<V, 1>(&matrix, &inverse, &mut gradient);
         let step = V::load(&gradient[0]);
         V::load(&x[b]).add(step).store(&mut x[b]);
-        for (&i, s) in row.index.iter().zip(predicted.iter_mut()) {
-            *s += V::load(&row.fixed[i as usize][b]).mul(step).sum();
+        for entry in 0..row.index.len() {
+            predicted[entry] += V::load(&row.fixed[row.index[entry] as usize][b]).mul(step).sum();
         }
     }
     solved

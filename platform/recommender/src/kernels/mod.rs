@@ -64,6 +64,17 @@ fn detect() -> Level {
     Level::Portable
 }
 
+/// Several registers from as many arrays. A loop, not a closure: a closure is compiled on its own, without
+/// the instruction set of its caller.
+#[inline(always)]
+pub(crate) fn load_all<V: Lanes, const N: usize>(from: &[V::Array; N]) -> [V; N] {
+    let mut out = [V::zero(); N];
+    for n in 0..N {
+        out[n] = V::load(&from[n]);
+    }
+    out
+}
+
 /// Runs a task with the best instruction set of this processor.
 pub(crate) fn run<T: Task>(task: T) -> T::Out {
     run_at(level(), task)

@@ -163,7 +163,7 @@ mod tests {
             let mut a = vec![0.0f32; n * n];
             for i in 0..n {
                 for j in 0..=i {
-                    let x = rng.normal();
+                    let x = rng.unit() as f32 - 0.5;
                     a[i * n + j] = x;
                     a[j * n + i] = x;
                 }

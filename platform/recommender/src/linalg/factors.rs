@@ -5,13 +5,18 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::error::{Error, Result};
-use crate::linalg::gemm::{self, View};
-use crate::linalg::gram::gram;
+use crate::linalg::gram::{gram, turn};
 use crate::rng::Rng;
 use crate::storage::Buffer;
 
 /// One register's worth of a row.
 pub(crate) type Chunk = [f32; 16];
+
+/// The number at a place of a row. Not `as_flattened`: that is a call, and a call empties the registers.
+#[inline(always)]
+pub(crate) fn at(row: &[Chunk], place: usize) -> f32 {
+    row[place / 16][place % 16]
+}
 
 /// Row lengths, in registers, for which the solvers are compiled.
 pub(crate) const WIDTHS: [usize; 6] = [1, 2, 4, 6, 8, 16];
@@ -38,32 +43,18 @@ impl Factors {
         Self { factors, width, data: vec![[0.0; 16]; rows * width].into() }
     }
 
-    /// Normal with mean 0 and standard deviation `scale`; row by row from a stream of its own.
+    /// Uniform with mean 0 and standard deviation `scale`; row by row from a stream of its own.
     pub(crate) fn random(rows: usize, factors: usize, scale: f32, seed: u64) -> Self {
         let mut out = Self::zeros(rows, factors);
         let width = out.width;
+        let reach = scale * 12.0f32.sqrt();
         out.data.to_mut().par_chunks_mut(width).enumerate().for_each(|(row, chunks)| {
             let mut rng = Rng::new(seed, row as u64);
             for value in &mut chunks.as_flattened_mut()[..factors] {
-                *value = rng.normal() * scale;
+                *value = (rng.unit() as f32 - 0.5) * reach;
             }
         });
         out
-    }
-
-    /// From rows of exactly `factors` numbers.
-    pub(crate) fn from_dense(dense: &[f32], factors: usize) -> Self {
-        let mut out = Self::zeros(dense.len() / factors.max(1), factors);
-        let stride = out.stride();
-        for (to, from) in out.flat_mut().chunks_exact_mut(stride).zip(dense.chunks_exact(factors)) {
-            to[..factors].copy_from_slice(from);
-        }
-        out
-    }
-
-    /// Rows of exactly `factors` numbers, one after the other.
-    pub(crate) fn to_dense(&self) -> Vec<f32> {
-        self.flat().chunks_exact(self.stride()).flat_map(|row| &row[..self.factors]).copied().collect()
     }
 
     /// From rows as they are kept, `width` registers each.
@@ -134,15 +125,8 @@ impl Factors {
 
     /// Multiplies every row by a stride × stride matrix from the right.
     pub(crate) fn rotate(&mut self, by: &[f32]) {
-        let (rows, stride) = (self.rows(), self.stride());
-        let mut out = vec![[0.0; 16]; self.data.len()];
-        gemm::multiply(
-            View::rows(self.flat(), rows, stride),
-            View::rows(by, stride, stride),
-            out.as_flattened_mut(),
-            stride,
-        );
-        self.data = out.into();
+        let width = self.width;
+        self.data.to_mut().par_chunks_mut(512 * width).for_each(|rows| turn(rows, by, width));
     }
 
     pub(crate) fn is_finite(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Cholesky factorisation and solution of one small system, in registers.
 
-use crate::kernels::Lanes;
-use crate::linalg::factors::Chunk;
+use crate::kernels::{Lanes, load_all};
+use crate::linalg::factors::{Chunk, at};
 
 /// Rows that are factorised together: their sums stay in registers.
 const BAND: usize = 4;
@@ -47,9 +47,9 @@ fn band<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize>(
         }
     }
     for row in &a[..i] {
-        let Some(left) = row.as_flattened()[i..].first_chunk::<BAND>() else { break };
+        let Some(left) = row[i / 16][i % 16..].first_chunk::<BAND>() else { break };
         let Some(right) = row[v..].first_chunk::<N>() else { break };
-        let right: [V; N] = std::array::from_fn(|n| V::load(&right[n]));
+        let right: [V; N] = load_all(right);
         for r in 0..BAND {
             let left = V::splat(-left[r]);
             for n in 0..N {
@@ -60,18 +60,18 @@ fn band<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize>(
     let mut positive = true;
     for r in 0..BAND {
         for q in 0..r {
-            let left = V::splat(-a[i + q].as_flattened()[i + r]);
+            let left = V::splat(-at(&a[i + q], i + r));
             for n in 0..N {
                 sums[r][n] = left.fma(sums[q][n], sums[r][n]);
             }
         }
         if v == i / 16 {
             sums[r][0].store(&mut a[i + r][v]);
-            let pivot = a[i + r].as_flattened()[i + r];
+            let pivot = at(&a[i + r], i + r);
             positive &= pivot > 0.0;
-            inverse.as_flattened_mut()[i + r] = 1.0 / pivot.sqrt();
+            inverse[i / 16][(i + r) % 16] = 1.0 / pivot.sqrt();
         }
-        let scale = V::splat(inverse.as_flattened()[i + r]);
+        let scale = V::splat(at(inverse, i + r));
         for n in 0..N {
             sums[r][n] = sums[r][n].mul(scale);
             sums[r][n].store(&mut a[i + r][v + n]);
@@ -80,28 +80,50 @@ fn band<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize>(
     positive
 }
 
-/// Solves UᵀU x = b in place.
+/// Solves UᵀU x = b in place, four unknowns at a time: one wait for a sum serves all four.
 #[inline(always)]
 pub(crate) fn solve<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
     u: &[[Chunk; W]],
     inverse: &[Chunk; W],
     b: &mut [Chunk; W],
 ) {
-    for k in 0..16 * W {
-        let z = b.as_flattened()[k] * inverse.as_flattened()[k];
-        let minus = V::splat(-z);
-        for v in k / 16..W {
-            minus.fma(V::load(&u[k][v]), V::load(&b[v])).store(&mut b[v]);
+    for k in (0..16 * W).step_by(BAND) {
+        let mut z = [0.0f32; BAND];
+        for r in 0..BAND {
+            let mut sum = at(b, k + r);
+            for q in 0..r {
+                sum -= at(&u[k + q], k + r) * z[q];
+            }
+            z[r] = sum * at(inverse, k + r);
         }
-        b.as_flattened_mut()[k] = z;
+        for v in k / 16..W {
+            let mut sum = V::load(&b[v]);
+            for r in 0..BAND {
+                sum = V::splat(-z[r]).fma(V::load(&u[k + r][v]), sum);
+            }
+            sum.store(&mut b[v]);
+        }
+        b[k / 16][k % 16..][..BAND].copy_from_slice(&z);
     }
     let mut x = [[0.0f32; 16]; W];
-    for k in (0..16 * W).rev() {
-        let mut sum = V::zero();
+    for k in (0..16 * W).step_by(BAND).rev() {
+        let mut sums = [V::zero(); BAND];
         for v in k / 16..W {
-            sum = V::load(&u[k][v]).fma(V::load(&x[v]), sum);
+            let known = V::load(&x[v]);
+            for r in 0..BAND {
+                sums[r] = V::load(&u[k + r][v]).fma(known, sums[r]);
+            }
         }
-        x.as_flattened_mut()[k] = (b.as_flattened()[k] - sum.sum()) * inverse.as_flattened()[k];
+        let known = V::sum4(sums);
+        let mut found = [0.0f32; BAND];
+        for r in (0..BAND).rev() {
+            let mut sum = at(b, k + r) - known[r];
+            for q in r + 1..BAND {
+                sum -= at(&u[k + r], k + q) * found[q];
+            }
+            found[r] = sum * at(inverse, k + r);
+        }
+        x[k / 16][k % 16..][..BAND].copy_from_slice(&found);
     }
     *b = x;
 }

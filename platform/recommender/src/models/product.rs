@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::data::Learner;
 use crate::error::{Error, Result};
 use crate::filter::Filter;
-use crate::kernels::{self, Lanes, Simd, Task};
+use crate::kernels::{self, Lanes, Simd, Task, load_all};
 use crate::linalg::factors::{Chunk, Factors};
 use crate::model::{Model, Scored, check_filter, check_item, check_scores};
 use crate::rank::{self, Best};
@@ -92,7 +92,8 @@ impl Task for Dots<'_> {
 
 #[inline(always)]
 fn dots_of<S: Simd, const W: usize>(job: Dots<'_>) {
-    let user: [S::F32; W] = std::array::from_fn(|w| S::F32::load(&job.user[w]));
+    let Some(user) = job.user.first_chunk::<W>() else { return };
+    let user: [S::F32; W] = load_all(user);
     let (fours, rest) = job.out.as_chunks_mut::<4>();
     let rows = job.items.as_chunks::<W>().0;
     let (row_fours, row_rest) = rows.as_chunks::<4>();
@@ -214,10 +215,11 @@ fn group<V: Lanes<Elem = f32, Array = Chunk>, const R: usize>(job: Group<'_>) ->
     let flat = job.items.as_flattened();
     let mut first = 0;
     while first < job.closed.len() {
-        let rows: [&[f32]; R] = std::array::from_fn(|r| {
+        let mut rows = [&flat[..stride]; R];
+        for (r, line) in rows.iter_mut().enumerate() {
             let row = (first + r).min(job.closed.len() - 1);
-            &flat[row * stride..(row + 1) * stride]
-        });
+            *line = &flat[row * stride..(row + 1) * stride];
+        }
         let mut sums = [[V::zero(); 2]; R];
         for (k, user) in job.users[..stride].iter().enumerate() {
             let (a, b) = (V::load(&user[0]), V::load(&user[1]));
@@ -239,8 +241,8 @@ fn group<V: Lanes<Elem = f32, Array = Chunk>, const R: usize>(job: Group<'_>) ->
                     let lane = bits.trailing_zeros() as usize;
                     bits &= bits - 1;
                     if let Some(best) = best.get_mut(lane) {
-                        best.push((first + r) as u32, scores.as_flattened()[lane]);
-                        bars.as_flattened_mut()[lane] = best.bar();
+                        best.push((first + r) as u32, scores[lane / 16][lane % 16]);
+                        bars[lane / 16][lane % 16] = best.bar();
                     }
                 }
             }

@@ -1,0 +1,13 @@
+//! Prints what this machine can do, as one JSON object.
+
+fn main() {
+    use collegium_recommender::{level, limits};
+    let answer = serde_json::json!({
+        "instruction_set": format!("{:?}", level()),
+        "register_gflops": limits::register_gflops(),
+        "product_gflops": limits::product_gflops(),
+        "read_gbytes": limits::read_gbytes(),
+        "threads": rayon::current_num_threads(),
+    });
+    println!("{answer}");
+}

@@ -1,0 +1,97 @@
+//! What this machine can do, to compare the solvers with.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use crate::kernels::{self, Lanes, Simd, Task};
+use crate::linalg::gemm::{self, View};
+
+/// Rounds that each measurement takes the best of.
+const ROUNDS: usize = 5;
+
+fn best(mut once: impl FnMut() -> f64) -> f64 {
+    (0..ROUNDS).map(|_| once()).fold(0.0, f64::max)
+}
+
+/// Fused multiply-adds in registers alone, on one core, in GFLOP/s: nothing can be faster.
+#[must_use]
+pub fn register_gflops() -> f64 {
+    best(|| {
+        let start = Instant::now();
+        let work = kernels::run(Spin { times: 20_000_000 });
+        work / start.elapsed().as_secs_f64() / 1e9
+    })
+}
+
+struct Spin {
+    times: usize,
+}
+
+impl Task for Spin {
+    type Out = f64;
+
+    #[inline(always)]
+    fn call<S: Simd>(self) -> f64 {
+        let mut sums = [S::F32::splat(black_box(0.5)); 12];
+        let factor = S::F32::splat(black_box(0.999));
+        for _ in 0..self.times {
+            for sum in &mut sums {
+                *sum = sum.fma(factor, factor);
+            }
+        }
+        let mut total = S::F32::zero();
+        for sum in sums {
+            total = total.add(sum);
+        }
+        black_box(total.sum());
+        (self.times * 12 * S::F32::WIDTH * 2) as f64
+    }
+}
+
+/// A product of two square matrices in the caller's pool, in GFLOP/s.
+#[must_use]
+pub fn product_gflops() -> f64 {
+    let n = 1536;
+    let a: Vec<f32> = (0..n * n).map(|i| (i % 7) as f32).collect();
+    let mut c = vec![0.0; n * n];
+    best(|| {
+        let start = Instant::now();
+        gemm::multiply(View::rows(&a, n, n), View::rows(&a, n, n), &mut c, n);
+        black_box(&mut c);
+        2.0 * (n * n * n) as f64 / start.elapsed().as_secs_f64() / 1e9
+    })
+}
+
+/// Reading memory that no cache holds, on one core, in GB/s.
+#[must_use]
+pub fn read_gbytes() -> f64 {
+    let data = vec![[1.0f32; 16]; (512 << 20) / 64];
+    best(|| {
+        let start = Instant::now();
+        black_box(kernels::run(Read { data: &data }));
+        (data.len() * 64) as f64 / start.elapsed().as_secs_f64() / 1e9
+    })
+}
+
+struct Read<'a> {
+    data: &'a [[f32; 16]],
+}
+
+impl Task for Read<'_> {
+    type Out = f32;
+
+    #[inline(always)]
+    fn call<S: Simd>(self) -> f32 {
+        let mut sums = [S::F32::zero(); 8];
+        for lines in self.data.as_chunks::<8>().0 {
+            for n in 0..8 {
+                sums[n] = sums[n].add(S::F32::load(&lines[n]));
+            }
+        }
+        let mut total = S::F32::zero();
+        for sum in sums {
+            total = total.add(sum);
+        }
+        total.sum()
+    }
+}
