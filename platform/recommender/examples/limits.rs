@@ -1,7 +1,10 @@
 //! Prints what this machine can do, as one JSON object.
 
-fn main() {
-    use collegium_recommender::{level, limits};
+use std::io::Write;
+
+use collegium_recommender::{level, limits};
+
+fn main() -> std::io::Result<()> {
     let answer = serde_json::json!({
         "instruction_set": format!("{:?}", level()),
         "register_gflops": limits::register_gflops(),
@@ -9,5 +12,5 @@ fn main() {
         "read_gbytes": limits::read_gbytes(),
         "threads": rayon::current_num_threads(),
     });
-    println!("{answer}");
+    writeln!(std::io::stdout(), "{answer}")
 }

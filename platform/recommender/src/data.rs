@@ -44,31 +44,57 @@ impl Log {
     pub fn filter(&self, keep: impl Fn(usize) -> bool) -> Self {
         let mut out = Self::default();
         for row in (0..self.len()).filter(|&row| keep(row)) {
-            out.push(self.user[row], self.item[row], self.strength[row], self.time[row]);
+            out.push(
+                self.user[row],
+                self.item[row],
+                self.strength[row],
+                self.time[row],
+            );
         }
         out
     }
 
     fn check(&self, users: usize, items: usize) -> Result<()> {
         let expected = self.user.len();
-        for (what, found) in
-            [("item", self.item.len()), ("strength", self.strength.len()), ("time", self.time.len())]
-        {
+        for (what, found) in [
+            ("item", self.item.len()),
+            ("strength", self.strength.len()),
+            ("time", self.time.len()),
+        ] {
             if found != expected {
-                return Err(Error::Length { what, expected, found });
+                return Err(Error::Length {
+                    what,
+                    expected,
+                    found,
+                });
             }
         }
-        if users >= u32::MAX as usize || items >= u32::MAX as usize || expected >= u32::MAX as usize {
+        if users >= u32::MAX as usize || items >= u32::MAX as usize || expected >= u32::MAX as usize
+        {
             return Err(Error::TooLarge("the log"));
         }
         if let Some(&index) = self.user.iter().find(|&&u| u as usize >= users) {
-            return Err(Error::UserOutOfRange { index: index as usize, users });
+            return Err(Error::UserOutOfRange {
+                index: index as usize,
+                users,
+            });
         }
         if let Some(&index) = self.item.iter().find(|&&i| i as usize >= items) {
-            return Err(Error::ItemOutOfRange { index: index as usize, items });
+            return Err(Error::ItemOutOfRange {
+                index: index as usize,
+                items,
+            });
         }
-        let bad = self.strength.iter().position(|s| !s.is_finite() || *s < 0.0);
-        bad.map_or(Ok(()), |row| Err(Error::Strength { row, value: self.strength[row] }))
+        let bad = self
+            .strength
+            .iter()
+            .position(|s| !s.is_finite() || *s < 0.0);
+        bad.map_or(Ok(()), |row| {
+            Err(Error::Strength {
+                row,
+                value: self.strength[row],
+            })
+        })
     }
 }
 
@@ -144,8 +170,19 @@ impl Interactions {
             rows.sort_unstable_by_key(|&row| (log.item[row as usize], row));
             out.push_row(log, rows);
         }
-        let Entries { starts, item, strength, time } = out;
-        Ok(Self { items, starts, item: item.into(), strength: strength.into(), time: time.into() })
+        let Entries {
+            starts,
+            item,
+            strength,
+            time,
+        } = out;
+        Ok(Self {
+            items,
+            starts,
+            item: item.into(),
+            strength: strength.into(),
+            time: time.into(),
+        })
     }
 
     /// Builds the matrix from its parts, as [`Interactions::parts`] gives them; the items of a mapped file
@@ -164,7 +201,13 @@ impl Interactions {
         if !ordered || strength.len() != entries || time.len() != entries {
             return Err(Error::Format("the history is damaged".into()));
         }
-        Ok(Self { items, starts, item, strength, time })
+        Ok(Self {
+            items,
+            starts,
+            item,
+            strength,
+            time,
+        })
     }
 
     /// Row starts, items, strengths, times.
@@ -200,7 +243,11 @@ impl Interactions {
     #[must_use]
     pub fn learner(&self, user: u32) -> Learner<'_> {
         let u = user as usize;
-        let range = if u < self.users() { self.starts[u]..self.starts[u + 1] } else { 0..0 };
+        let range = if u < self.users() {
+            self.starts[u]..self.starts[u + 1]
+        } else {
+            0..0
+        };
         Learner {
             user: Some(user),
             items: Cow::Borrowed(&self.item[range.clone()]),
@@ -212,7 +259,8 @@ impl Interactions {
     /// The entries as rows, in the order of the matrix.
     #[must_use]
     pub fn to_log(&self) -> Log {
-        let user = (0..self.users()).flat_map(|u| std::iter::repeat_n(u as u32, self.starts[u + 1] - self.starts[u]));
+        let user = (0..self.users())
+            .flat_map(|u| std::iter::repeat_n(u as u32, self.starts[u + 1] - self.starts[u]));
         Log {
             user: user.collect(),
             item: self.item.to_vec(),
@@ -261,12 +309,20 @@ impl Interactions {
                 *slot += 1;
             }
         }
-        Csr { starts, index, value }
+        Csr {
+            starts,
+            index,
+            value,
+        }
     }
 
     /// Rows, with one number for each entry.
     pub(crate) fn csr(&self, values: Vec<f32>) -> Csr {
-        Csr { starts: self.starts.clone(), index: self.item.to_vec(), value: values }
+        Csr {
+            starts: self.starts.clone(),
+            index: self.item.to_vec(),
+            value: values,
+        }
     }
 }
 
@@ -360,7 +416,10 @@ impl Learner<'_> {
 
     pub(crate) fn check(&self, items: usize) -> Result<()> {
         match self.items.iter().find(|&&item| item as usize >= items) {
-            Some(&item) => Err(Error::ItemOutOfRange { index: item as usize, items }),
+            Some(&item) => Err(Error::ItemOutOfRange {
+                index: item as usize,
+                items,
+            }),
             None => Ok(()),
         }
     }

@@ -104,7 +104,10 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 /// A parameter error.
 pub(crate) fn parameter(name: &'static str, reason: impl Into<String>) -> Error {
-    Error::Parameter { name, reason: reason.into() }
+    Error::Parameter {
+        name,
+        reason: reason.into(),
+    }
 }
 
 /// Checks that a parameter is finite and at least `low`.
@@ -112,6 +115,9 @@ pub(crate) fn at_least(name: &'static str, value: f32, low: f32) -> Result<()> {
     if value.is_finite() && value >= low {
         Ok(())
     } else {
-        Err(parameter(name, format!("{value} is not a finite number of at least {low}")))
+        Err(parameter(
+            name,
+            format!("{value} is not a finite number of at least {low}"),
+        ))
     }
 }

@@ -27,13 +27,21 @@ impl Filter {
     /// Everything but what the learner has already, among `items` items.
     #[must_use]
     pub fn unseen(items: usize) -> Self {
-        Self { hide_seen: true, ..Self::everything(items) }
+        Self {
+            hide_seen: true,
+            ..Self::everything(items)
+        }
     }
 
     /// Everything, also what the learner has already.
     #[must_use]
     pub fn everything(items: usize) -> Self {
-        Self { items, hide_seen: false, banned: vec![0; items.div_ceil(64)], prerequisites: Vec::new() }
+        Self {
+            items,
+            hide_seen: false,
+            banned: vec![0; items.div_ceil(64)],
+            prerequisites: Vec::new(),
+        }
     }
 
     /// Only items for which `keep` says so.
@@ -54,7 +62,10 @@ impl Filter {
         for &item in items {
             let count = self.items;
             let slot = allowed.get_mut(item as usize);
-            *slot.ok_or(Error::ItemOutOfRange { index: item as usize, items: count })? = true;
+            *slot.ok_or(Error::ItemOutOfRange {
+                index: item as usize,
+                items: count,
+            })? = true;
         }
         Ok(self.only(|item| allowed[item as usize]))
     }
@@ -62,7 +73,14 @@ impl Filter {
     /// Only items that cost at most `minor_units`.
     #[must_use]
     pub fn max_price(self, facts: &ItemFacts, minor_units: u64) -> Self {
-        self.only(|item| facts.price.get(item as usize).copied().flatten().is_none_or(|p| p <= minor_units))
+        self.only(|item| {
+            facts
+                .price
+                .get(item as usize)
+                .copied()
+                .flatten()
+                .is_none_or(|p| p <= minor_units)
+        })
     }
 
     /// Only items in one of the languages.
@@ -77,8 +95,15 @@ impl Filter {
     /// Only items whose prerequisites the learner has, each of them.
     #[must_use]
     pub fn with_prerequisites(mut self, facts: &ItemFacts) -> Self {
-        let needed = facts.prerequisites.iter().take(self.items).enumerate().filter(|(_, list)| !list.is_empty());
-        self.prerequisites = needed.map(|(item, list)| (item as u32, list.clone())).collect();
+        let needed = facts
+            .prerequisites
+            .iter()
+            .take(self.items)
+            .enumerate()
+            .filter(|(_, list)| !list.is_empty());
+        self.prerequisites = needed
+            .map(|(item, list)| (item as u32, list.clone()))
+            .collect();
         self
     }
 
@@ -109,7 +134,10 @@ impl Filter {
 
     fn missing<'a>(&'a self, learner: &'a Learner<'a>) -> impl Iterator<Item = u32> + 'a {
         let lacks = |list: &[u32]| !list.iter().all(|&item| learner.has(item));
-        self.prerequisites.iter().filter(move |(_, list)| lacks(list)).map(|(item, _)| *item)
+        self.prerequisites
+            .iter()
+            .filter(move |(_, list)| lacks(list))
+            .map(|(item, _)| *item)
     }
 
     /// Puts −∞ on everything that is closed to the learner.

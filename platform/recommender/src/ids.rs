@@ -35,7 +35,11 @@ impl Ids {
             bytes.extend_from_slice(name.as_bytes());
             ends.push(bytes.len() as u64);
         }
-        Self { bytes: bytes.into(), ends: ends.into(), numeric }
+        Self {
+            bytes: bytes.into(),
+            ends: ends.into(),
+            numeric,
+        }
     }
 
     /// How many names there are.
@@ -55,7 +59,11 @@ impl Ids {
     pub fn name(&self, index: u32) -> Option<&str> {
         let index = index as usize;
         let end = *self.ends.get(index)? as usize;
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        let start = if index == 0 {
+            0
+        } else {
+            self.ends[index - 1] as usize
+        };
         std::str::from_utf8(self.bytes.get(start..end)?).ok()
     }
 
@@ -83,13 +91,24 @@ impl Ids {
     }
 
     pub(crate) fn write<'a>(&'a self, to: &mut Writer<'a>, name: &str) {
-        to.add(&format!("{name}.bytes"), vec![self.bytes.len()], &self.bytes);
+        to.add(
+            &format!("{name}.bytes"),
+            vec![self.bytes.len()],
+            &self.bytes,
+        );
         to.add(&format!("{name}.ends"), vec![self.ends.len()], &self.ends);
     }
 
     pub(crate) fn read(from: &Reader, name: &str, numeric: bool) -> Result<Self> {
-        let (bytes, ends) = (from.buffer(&format!("{name}.bytes"))?, from.buffer(&format!("{name}.ends"))?);
-        Ok(Self { bytes, ends, numeric })
+        let (bytes, ends) = (
+            from.buffer(&format!("{name}.bytes"))?,
+            from.buffer(&format!("{name}.ends"))?,
+        );
+        Ok(Self {
+            bytes,
+            ends,
+            numeric,
+        })
     }
 
     pub(crate) fn is_numeric(&self) -> bool {
@@ -109,7 +128,9 @@ impl IdsBuilder {
         if let Some(&number) = self.seen.get(name) {
             return Some(number);
         }
-        let number = u32::try_from(self.seen.len()).ok().filter(|&n| n < u32::MAX)?;
+        let number = u32::try_from(self.seen.len())
+            .ok()
+            .filter(|&n| n < u32::MAX)?;
         self.seen.insert(name.into(), number);
         Some(number)
     }
@@ -152,7 +173,9 @@ fn by_value(a: &str, b: &str) -> Ordering {
         (true, false) => Ordering::Less,
         (false, true) => Ordering::Greater,
         (negative, _) => {
-            let size = a_len.cmp(&b_len).then_with(|| a[a.len() - a_len..].cmp(&b[b.len() - b_len..]));
+            let size = a_len
+                .cmp(&b_len)
+                .then_with(|| a[a.len() - a_len..].cmp(&b[b.len() - b_len..]));
             if negative { size.reverse() } else { size }
         }
     }
@@ -163,20 +186,32 @@ mod tests {
     use super::*;
 
     fn order(names: &[&str]) -> Vec<String> {
-        Ids::new(names.iter().map(|n| (*n).into()).collect()).iter().map(str::to_owned).collect()
+        Ids::new(names.iter().map(|n| (*n).into()).collect())
+            .iter()
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
     fn integers_are_ordered_by_value_and_others_by_bytes() {
-        assert_eq!(order(&["10", "9", "-3", "007", "-20"]), ["-20", "-3", "007", "9", "10"]);
+        assert_eq!(
+            order(&["10", "9", "-3", "007", "-20"]),
+            ["-20", "-3", "007", "9", "10"]
+        );
         assert_eq!(order(&["10", "9", "x"]), ["10", "9", "x"]);
-        assert_eq!(order(&["99999999999999999999999", "100000000000000000000000", "1"])[0], "1");
+        assert_eq!(
+            order(&["99999999999999999999999", "100000000000000000000000", "1"])[0],
+            "1"
+        );
     }
 
     #[test]
     fn a_name_is_found_again() {
         let mut builder = IdsBuilder::default();
-        let numbers: Vec<u32> = ["b", "a", "b", "c"].iter().filter_map(|n| builder.number(n)).collect();
+        let numbers: Vec<u32> = ["b", "a", "b", "c"]
+            .iter()
+            .filter_map(|n| builder.number(n))
+            .collect();
         let (ids, index) = builder.finish();
         let indices: Vec<u32> = numbers.iter().map(|&n| index[n as usize]).collect();
         assert_eq!(indices, [1, 0, 1, 2]);

@@ -68,7 +68,13 @@ impl Test {
             items.sort_unstable();
             items.dedup();
         }
-        Self { users, wanted, warm, test_rows, cold_dropped }
+        Self {
+            users,
+            wanted,
+            warm,
+            test_rows,
+            cold_dropped,
+        }
     }
 
     /// The users that are evaluated, ascending.
@@ -87,7 +93,7 @@ impl Test {
     #[must_use]
     pub fn sample(&self, most: usize) -> Self {
         let step = self.users.len().div_ceil(most.max(1)).max(1);
-        let pick = |place: &usize| place % step == 0;
+        let pick = |place: &usize| place.is_multiple_of(step);
         let places: Vec<usize> = (0..self.users.len()).filter(pick).collect();
         let wanted: Vec<Vec<u32>> = places.iter().map(|&p| self.wanted[p].clone()).collect();
         Self {
@@ -163,8 +169,12 @@ fn judge_one(list: &[Scored], wanted: &[u32]) -> [f64; 5] {
 /// ndcg@10 of items in order, against sorted wanted ones.
 pub(crate) fn ndcg(items: impl Iterator<Item = u32>, wanted: &[u32]) -> f64 {
     let gain = |rank: usize| 1.0 / (rank as f64 + 2.0).log2();
-    let got: f64 =
-        items.take(10).enumerate().filter(|(_, item)| wanted.binary_search(item).is_ok()).map(|(r, _)| gain(r)).sum();
+    let got: f64 = items
+        .take(10)
+        .enumerate()
+        .filter(|(_, item)| wanted.binary_search(item).is_ok())
+        .map(|(r, _)| gain(r))
+        .sum();
     let best: f64 = (0..wanted.len().min(10)).map(gain).sum();
     if best > 0.0 { got / best } else { 0.0 }
 }

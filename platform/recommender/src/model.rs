@@ -69,24 +69,47 @@ pub struct Reason {
 impl Reason {
     /// Reasons by falling weight, ties to the lower item.
     pub(crate) fn sorted(items: &[u32], weights: &[f32]) -> Vec<Self> {
-        let mut out: Vec<Self> = items.iter().zip(weights).map(|(&item, &weight)| Self { item, weight }).collect();
+        let mut out: Vec<Self> = items
+            .iter()
+            .zip(weights)
+            .map(|(&item, &weight)| Self { item, weight })
+            .collect();
         out.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.item.cmp(&b.item)));
         out
     }
 
-    pub(crate) fn checked<M: Model + ?Sized>(model: &M, learner: &Learner<'_>, item: u32) -> Result<()> {
+    pub(crate) fn checked<M: Model + ?Sized>(
+        model: &M,
+        learner: &Learner<'_>,
+        item: u32,
+    ) -> Result<()> {
         learner.check(model.items())?;
         check_item(item, model.items())
     }
 }
 
 pub(crate) fn check_item(item: u32, items: usize) -> Result<()> {
-    if (item as usize) < items { Ok(()) } else { Err(Error::ItemOutOfRange { index: item as usize, items }) }
+    if (item as usize) < items {
+        Ok(())
+    } else {
+        Err(Error::ItemOutOfRange {
+            index: item as usize,
+            items,
+        })
+    }
 }
 
 pub(crate) fn check_scores(learners: usize, items: usize, out: &[f32]) -> Result<()> {
     let expected = learners * items;
-    if out.len() == expected { Ok(()) } else { Err(Error::Length { what: "scores", expected, found: out.len() }) }
+    if out.len() == expected {
+        Ok(())
+    } else {
+        Err(Error::Length {
+            what: "scores",
+            expected,
+            found: out.len(),
+        })
+    }
 }
 
 /// Learners scored together by models that gain nothing from larger groups.
@@ -131,7 +154,10 @@ pub trait Model: Send + Sync + std::fmt::Debug {
     /// As [`Model::score_into`].
     fn score_many(&self, learners: &[Learner<'_>], out: &mut [f32]) -> Result<()> {
         check_scores(learners.len(), self.items(), out)?;
-        for (learner, row) in learners.iter().zip(out.chunks_exact_mut(self.items().max(1))) {
+        for (learner, row) in learners
+            .iter()
+            .zip(out.chunks_exact_mut(self.items().max(1)))
+        {
             self.score_into(learner, row)?;
         }
         Ok(())
@@ -162,7 +188,12 @@ pub trait Model: Send + Sync + std::fmt::Debug {
     ///
     /// # Errors
     /// As [`Model::top_k`].
-    fn top_k_many(&self, learners: &[Learner<'_>], k: usize, filter: &Filter) -> Result<Vec<Vec<Scored>>> {
+    fn top_k_many(
+        &self,
+        learners: &[Learner<'_>],
+        k: usize,
+        filter: &Filter,
+    ) -> Result<Vec<Vec<Scored>>> {
         check_filter(filter, self.items())?;
         let items = self.items();
         let groups: Result<Vec<Vec<Vec<Scored>>>> = learners
@@ -207,6 +238,10 @@ pub(crate) fn check_filter(filter: &Filter, items: usize) -> Result<()> {
     if filter.items() == items {
         Ok(())
     } else {
-        Err(Error::Mismatch { what: "items in the filter", expected: items, found: filter.items() })
+        Err(Error::Mismatch {
+            what: "items in the filter",
+            expected: items,
+            found: filter.items(),
+        })
     }
 }

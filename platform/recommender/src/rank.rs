@@ -12,7 +12,10 @@ pub(crate) struct Best {
 
 impl Best {
     pub(crate) fn new(k: usize) -> Self {
-        Self { k, list: Vec::with_capacity(k.min(1024)) }
+        Self {
+            k,
+            list: Vec::with_capacity(k.min(1024)),
+        }
     }
 
     /// A score must be greater than this to get in.
@@ -26,7 +29,7 @@ impl Best {
 
     #[inline(always)]
     pub(crate) fn push(&mut self, item: u32, score: f32) {
-        if !(score > self.bar()) {
+        if score.is_nan() || score <= self.bar() {
             return;
         }
         if self.list.len() == self.k {
@@ -46,7 +49,10 @@ impl Best {
 
 /// The `k` best scores, ties to the lower item; −∞ and NaN never count.
 pub(crate) fn top(scores: &[f32], k: usize) -> Vec<Scored> {
-    kernels::run(Top { scores, k: k.min(scores.len()) })
+    kernels::run(Top {
+        scores,
+        k: k.min(scores.len()),
+    })
 }
 
 struct Top<'a> {

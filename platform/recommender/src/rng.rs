@@ -19,7 +19,9 @@ pub(crate) struct Rng {
 impl Rng {
     /// A stream named by a seed and a number; streams of different numbers are unrelated.
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
-        Self { state: mix(seed ^ mix(stream.wrapping_add(1))) }
+        Self {
+            state: mix(seed ^ mix(stream.wrapping_add(1))),
+        }
     }
 
     pub(crate) fn next(&mut self) -> u64 {

@@ -42,7 +42,9 @@ pub fn synthetic(users: u32, items: u32, draws: u32, seed: u64) -> Result<Log> {
     if users == 0 || items == 0 || draws == 0 {
         return Err(Error::NoInteractions);
     }
-    let unit = |counter: u64| (mix(counter.wrapping_add(seed)) >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0);
+    let unit = |counter: u64| {
+        (mix(counter.wrapping_add(seed)) >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
+    };
     let mut pairs: Vec<(u64, u32)> = (0..draws)
         .map(|draw| {
             let (v, w) = (unit(u64::from(draw) * 2), unit(u64::from(draw) * 2 + 1));
@@ -56,7 +58,12 @@ pub fn synthetic(users: u32, items: u32, draws: u32, seed: u64) -> Result<Log> {
     pairs.sort_unstable_by_key(|pair| pair.1);
     let mut log = Log::default();
     for (pair, draw) in pairs {
-        log.push((pair / u64::from(items)) as u32, (pair % u64::from(items)) as u32, 1.0, i64::from(draw));
+        log.push(
+            (pair / u64::from(items)) as u32,
+            (pair % u64::from(items)) as u32,
+            1.0,
+            i64::from(draw),
+        );
     }
     Ok(log)
 }
@@ -79,7 +86,11 @@ mod tests {
         }
         let held = hold_out(&log);
         let rows: Vec<usize> = (0..log.len()).filter(|&r| held[r]).collect();
-        assert_eq!(rows, [0, 1, 19], "two of eleven, none of four, one of five: the highest item of equal times");
+        assert_eq!(
+            rows,
+            [0, 1, 19],
+            "two of eleven, none of four, one of five: the highest item of equal times"
+        );
     }
 
     #[test]

@@ -13,15 +13,26 @@ use crate::error::{Error, Result};
 #[derive(Clone)]
 pub(crate) enum Buffer<T> {
     Owned(Vec<T>),
-    Mapped { map: Arc<Mmap>, bytes: Range<usize>, of: PhantomData<T> },
+    Mapped {
+        map: Arc<Mmap>,
+        bytes: Range<usize>,
+        of: PhantomData<T>,
+    },
 }
 
 impl<T: Pod> Buffer<T> {
     /// A part of a file; refused if it is out of bounds, misaligned or not a whole number of values.
     pub(crate) fn mapped(map: &Arc<Mmap>, bytes: Range<usize>) -> Result<Self> {
-        let part = map.get(bytes.clone()).ok_or_else(|| Error::Format("an array is out of bounds".into()))?;
-        bytemuck::try_cast_slice::<u8, T>(part).map_err(|e| Error::Format(format!("an array is damaged: {e}")))?;
-        Ok(Self::Mapped { map: Arc::clone(map), bytes, of: PhantomData })
+        let part = map
+            .get(bytes.clone())
+            .ok_or_else(|| Error::Format("an array is out of bounds".into()))?;
+        bytemuck::try_cast_slice::<u8, T>(part)
+            .map_err(|e| Error::Format(format!("an array is damaged: {e}")))?;
+        Ok(Self::Mapped {
+            map: Arc::clone(map),
+            bytes,
+            of: PhantomData,
+        })
     }
 
     /// The numbers to change; a mapped array is copied first.
@@ -61,7 +72,11 @@ impl<T: Pod + PartialEq> PartialEq for Buffer<T> {
 
 impl<T: Pod> std::fmt::Debug for Buffer<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let kind = if matches!(self, Self::Owned(_)) { "owned" } else { "mapped" };
+        let kind = if matches!(self, Self::Owned(_)) {
+            "owned"
+        } else {
+            "mapped"
+        };
         write!(f, "{} numbers, {kind}", self.len())
     }
 }

@@ -89,7 +89,13 @@ impl Saved {
             metrics,
             numeric_ids: (users.is_numeric(), items.is_numeric()),
         };
-        let saved = Self { card, model, users, items, history };
+        let saved = Self {
+            card,
+            model,
+            users,
+            items,
+            history,
+        };
         saved.agree()?;
         Ok(saved)
     }
@@ -103,8 +109,15 @@ impl Saved {
             ("users", users, self.history.users()),
             ("items", items, self.history.items()),
         ];
-        match pairs.into_iter().find(|(_, expected, found)| expected != found) {
-            Some((what, expected, found)) => Err(Error::Mismatch { what, expected, found }),
+        match pairs
+            .into_iter()
+            .find(|(_, expected, found)| expected != found)
+        {
+            Some((what, expected, found)) => Err(Error::Mismatch {
+                what,
+                expected,
+                found,
+            }),
             None => Ok(()),
         }
     }
@@ -120,18 +133,24 @@ impl Saved {
         self.users.write(&mut writer, "users");
         self.items.write(&mut writer, "items");
         let (starts, item, strength, time) = self.history.parts();
-        writer.add_owned("history.starts", vec![starts.len()], &starts.iter().map(|&s| s as u64).collect::<Vec<_>>());
+        writer.add_owned(
+            "history.starts",
+            vec![starts.len()],
+            &starts.iter().map(|&s| s as u64).collect::<Vec<_>>(),
+        );
         writer.add("history.item", vec![item.len()], item);
         writer.add("history.strength", vec![strength.len()], strength);
         writer.add("history.time", vec![time.len()], time);
         let part = path.with_extension("part");
-        safetensors::serialize_to_file(writer.arrays, None, &part).map_err(|e| Error::Format(e.to_string()))?;
+        safetensors::serialize_to_file(writer.arrays, None, &part)
+            .map_err(|e| Error::Format(e.to_string()))?;
         let failed = |path: &Path| {
             let path = path.to_path_buf();
             move |source| Error::File { path, source }
         };
         std::fs::rename(&part, path).map_err(failed(path))?;
-        let text = serde_json::to_vec_pretty(&self.card).map_err(|e| Error::Format(e.to_string()))?;
+        let text =
+            serde_json::to_vec_pretty(&self.card).map_err(|e| Error::Format(e.to_string()))?;
         std::fs::write(&part, text).map_err(failed(&part))?;
         let card = card_path(path);
         std::fs::rename(&part, &card).map_err(failed(&card))
@@ -147,12 +166,22 @@ impl Saved {
         let model = read_model(card.kind, card.params.clone(), &reader, "model.")?;
         let users = Ids::read(&reader, "users", card.numeric_ids.0)?;
         let items = Ids::read(&reader, "items", card.numeric_ids.1)?;
-        let starts = reader.buffer::<u64>("history.starts")?.iter().map(|&s| s as usize).collect();
+        let starts = reader
+            .buffer::<u64>("history.starts")?
+            .iter()
+            .map(|&s| s as usize)
+            .collect();
         let item = reader.buffer("history.item")?;
         let strength = reader.buffer("history.strength")?;
         let time = reader.buffer("history.time")?;
         let history = Interactions::from_parts(card.items, starts, item, strength, time)?;
-        let saved = Self { card, model, users, items, history };
+        let saved = Self {
+            card,
+            model,
+            users,
+            items,
+            history,
+        };
         saved.agree()?;
         Ok(saved)
     }
@@ -167,7 +196,11 @@ impl Card {
         let path = card_path(model);
         let text = std::fs::read(&path).map_err(|source| Error::File { path, source })?;
         let card: Self = serde_json::from_slice(&text).map_err(|e| Error::Format(e.to_string()))?;
-        if card.format == FORMAT { Ok(card) } else { Err(Error::Format(format!("format {}", card.format))) }
+        if card.format == FORMAT {
+            Ok(card)
+        } else {
+            Err(Error::Format(format!("format {}", card.format)))
+        }
     }
 }
 
@@ -176,7 +209,12 @@ fn card_path(model: &Path) -> PathBuf {
 }
 
 /// The model of a kind, from a file's arrays whose names begin with `prefix`.
-pub(crate) fn read_model(kind: Kind, params: Value, from: &Reader, prefix: &str) -> Result<Box<dyn Model>> {
+pub(crate) fn read_model(
+    kind: Kind,
+    params: Value,
+    from: &Reader,
+    prefix: &str,
+) -> Result<Box<dyn Model>> {
     Ok(match kind {
         Kind::Ials => Box::new(Ials::read(from, prefix, typed(params)?)?),
         Kind::Ease => Box::new(ease::Ease::read(from, prefix, typed(params)?)?),
@@ -184,8 +222,8 @@ pub(crate) fn read_model(kind: Kind, params: Value, from: &Reader, prefix: &str)
         Kind::Bpr => Box::new(bpr::Bpr::read(from, prefix, typed(params)?)?),
         Kind::Popularity => Box::new(popularity::Popularity::read(from, prefix, typed(params)?)?),
         Kind::Markov => Box::new(markov::Markov::read(from, prefix, typed(params)?)?),
-        Kind::Content => Box::new(content::Content::read(from, prefix, typed(params)?)?),
-        Kind::Blend => Box::new(blend::Blend::read(from, prefix, typed(params)?)?),
+        Kind::Content => Box::new(content::Content::read(from, prefix, &typed(params)?)?),
+        Kind::Blend => Box::new(blend::Blend::read(from, prefix, &typed(params)?)?),
     })
 }
 
@@ -238,12 +276,26 @@ struct Array<'a> {
 impl<'a> Writer<'a> {
     pub(crate) fn add<T: Stored>(&mut self, name: &str, shape: Vec<usize>, values: &'a [T]) {
         let bytes = Cow::Borrowed(bytemuck::cast_slice(values));
-        self.arrays.push((name.to_owned(), Array { dtype: T::DTYPE, shape, bytes }));
+        self.arrays.push((
+            name.to_owned(),
+            Array {
+                dtype: T::DTYPE,
+                shape,
+                bytes,
+            },
+        ));
     }
 
     pub(crate) fn add_owned<T: Stored>(&mut self, name: &str, shape: Vec<usize>, values: &[T]) {
         let bytes = Cow::Owned(bytemuck::cast_slice(values).to_vec());
-        self.arrays.push((name.to_owned(), Array { dtype: T::DTYPE, shape, bytes }));
+        self.arrays.push((
+            name.to_owned(),
+            Array {
+                dtype: T::DTYPE,
+                shape,
+                bytes,
+            },
+        ));
     }
 }
 
@@ -271,9 +323,17 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        let map = map_file(path).map_err(|source| Error::File { path: path.to_path_buf(), source })?;
-        let (header, metadata) = SafeTensors::read_metadata(&map).map_err(|e| Error::Format(e.to_string()))?;
-        Ok(Self { map: Arc::new(map), metadata, data: header + 8 })
+        let map = map_file(path).map_err(|source| Error::File {
+            path: path.to_path_buf(),
+            source,
+        })?;
+        let (header, metadata) =
+            SafeTensors::read_metadata(&map).map_err(|e| Error::Format(e.to_string()))?;
+        Ok(Self {
+            map: Arc::new(map),
+            metadata,
+            data: header + 8,
+        })
     }
 
     pub(crate) fn shape(&self, name: &str) -> Result<&[usize]> {
@@ -290,6 +350,8 @@ impl Reader {
     }
 
     fn info(&self, name: &str) -> Result<&safetensors::tensor::TensorInfo> {
-        self.metadata.info(name).ok_or_else(|| Error::Format(format!("{name} is missing")))
+        self.metadata
+            .info(name)
+            .ok_or_else(|| Error::Format(format!("{name} is missing")))
     }
 }

@@ -37,9 +37,10 @@ const DAY: f64 = 86_400.0;
 impl Weights {
     pub(crate) fn check(&self) -> Result<()> {
         match self.half_life_days {
-            Some(days) if !(days.is_finite() && days > 0.0) => {
-                Err(parameter("half_life_days", format!("{days} is not a finite number above 0")))
-            }
+            Some(days) if !(days.is_finite() && days > 0.0) => Err(parameter(
+                "half_life_days",
+                format!("{days} is not a finite number above 0"),
+            )),
             _ => Ok(()),
         }
     }
@@ -59,7 +60,12 @@ impl Weights {
                 None => base,
             }
         };
-        learner.strengths().iter().zip(learner.times()).map(one).collect()
+        learner
+            .strengths()
+            .iter()
+            .zip(learner.times())
+            .map(one)
+            .collect()
     }
 
     /// The weights of all interactions, row by row.
@@ -67,8 +73,10 @@ impl Weights {
         if *self == Self::default() {
             return vec![1.0; data.len()];
         }
-        let users: Vec<Vec<f32>> =
-            (0..data.users()).into_par_iter().map(|u| self.of(&data.learner(u as u32))).collect();
+        let users: Vec<Vec<f32>> = (0..data.users())
+            .into_par_iter()
+            .map(|u| self.of(&data.learner(u as u32)))
+            .collect();
         users.concat()
     }
 }
@@ -85,7 +93,10 @@ pub(crate) fn check_factors(factors: usize) -> Result<()> {
     if (1..=most).contains(&factors) {
         Ok(())
     } else {
-        Err(parameter("factors", format!("{factors} is not in 1..={most}")))
+        Err(parameter(
+            "factors",
+            format!("{factors} is not in 1..={most}"),
+        ))
     }
 }
 

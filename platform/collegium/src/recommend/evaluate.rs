@@ -6,7 +6,9 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::Args;
-use collegium_recommender::{Document, Filter, Ids, Interactions, Learner, Log, Model, Test, split, synthetic};
+use collegium_recommender::{
+    Document, Filter, Ids, Interactions, Learner, Log, Model, Test, split, synthetic,
+};
 use serde_json::{Value, json};
 
 use super::models::{ModelArgs, Name, Plan, describe, round};
@@ -17,7 +19,7 @@ const SINGLES: usize = 1000;
 
 /// Measure a model.
 #[derive(Debug, Args)]
-pub struct Evaluate {
+pub(crate) struct Evaluate {
     /// CSV (or CSV.gz) with the columns user, item, strength, timestamp
     #[arg(long, required_unless_present = "synth")]
     interactions: Option<PathBuf>,
@@ -62,20 +64,37 @@ impl Evaluate {
             let (log, users, items) = synth(spec)?;
             (log, users, items, None)
         } else {
-            let path = self.interactions.as_deref().context("--interactions is missing")?;
+            let path = self
+                .interactions
+                .as_deref()
+                .context("--interactions is missing")?;
             let input = input::interactions(path)?;
-            (input.log, input.users.len(), input.items.len(), Some(input.items))
+            (
+                input.log,
+                input.users.len(),
+                input.items.len(),
+                Some(input.items),
+            )
         };
         let described = |names: Option<Ids>| -> anyhow::Result<_> {
-            let (Some(path), Some(names)) = (&self.items, names) else { return Ok(None) };
+            let (Some(path), Some(names)) = (&self.items, names) else {
+                return Ok(None);
+            };
             Ok(Some(Arc::new(input::documents(path, &names)?)))
         };
-        Ok(Data { log, users, items, documents: described(names)? })
+        Ok(Data {
+            log,
+            users,
+            items,
+            documents: described(names)?,
+        })
     }
 
     fn measure(&self, data: &Data) -> anyhow::Result<Value> {
         let (train, held_out) = split(&data.log);
-        let (plan, valid) = self.model.plan(&train, data.users, data.items, data.documents.as_ref())?;
+        let (plan, valid) =
+            self.model
+                .plan(&train, data.users, data.items, data.documents.as_ref())?;
         let matrix = Interactions::new(data.users, data.items, &train)?;
         drop(train);
         let mut answer = json!({
@@ -94,7 +113,10 @@ impl Evaluate {
         progress("training");
         let (model, times) = self.fit(&plan, &matrix)?;
         let shortest = times.iter().copied().fold(f64::INFINITY, f64::min);
-        merge(&mut answer, json!({ "train_s": seconds(shortest), "train_s_all": times.iter().map(|&t| seconds(t)).collect::<Vec<_>>() }));
+        merge(
+            &mut answer,
+            json!({ "train_s": seconds(shortest), "train_s_all": times.iter().map(|&t| seconds(t)).collect::<Vec<_>>() }),
+        );
         let test = Test::new(&matrix, &held_out);
         if !self.no_eval {
             progress("measuring");
@@ -123,11 +145,19 @@ impl Evaluate {
 }
 
 fn synth(spec: &str) -> anyhow::Result<(Log, usize, usize)> {
-    let parts: Vec<u64> = spec.split(',').map(|part| part.trim().parse()).collect::<Result<_, _>>()?;
+    let parts: Vec<u64> = spec
+        .split(',')
+        .map(|part| part.trim().parse())
+        .collect::<Result<_, _>>()?;
     let &[users, items, draws, seed] = parts.as_slice() else {
         anyhow::bail!("--synth takes users,items,draws,seed");
     };
-    let log = synthetic(u32::try_from(users)?, u32::try_from(items)?, u32::try_from(draws)?, seed)?;
+    let log = synthetic(
+        u32::try_from(users)?,
+        u32::try_from(items)?,
+        u32::try_from(draws)?,
+        seed,
+    )?;
     Ok((log, usize::try_from(users)?, usize::try_from(items)?))
 }
 
@@ -141,7 +171,11 @@ fn seconds(value: f64) -> f64 {
     (value * 1e5).round() / 1e5
 }
 
-pub(super) fn metrics(test: &Test, model: &dyn Model, train: &Interactions) -> anyhow::Result<Value> {
+pub(super) fn metrics(
+    test: &Test,
+    model: &dyn Model,
+    train: &Interactions,
+) -> anyhow::Result<Value> {
     let mut value = serde_json::to_value(test.measure(model, train)?)?;
     if let Value::Object(map) = &mut value {
         for number in map.values_mut() {
@@ -154,8 +188,10 @@ pub(super) fn metrics(test: &Test, model: &dyn Model, train: &Interactions) -> a
 }
 
 fn speed(model: &dyn Model, data: &Interactions, filter: &Filter) -> anyhow::Result<Value> {
-    let learners: Vec<Learner<'_>> =
-        (0..data.users() as u32).map(|user| data.learner(user)).filter(|l| !l.items().is_empty()).collect();
+    let learners: Vec<Learner<'_>> = (0..data.users() as u32)
+        .map(|user| data.learner(user))
+        .filter(|l| !l.items().is_empty())
+        .collect();
     let start = Instant::now();
     let top = model.top_k_many(&learners, 10, filter)?;
     let all = start.elapsed().as_secs_f64();
@@ -167,7 +203,11 @@ fn speed(model: &dyn Model, data: &Interactions, filter: &Filter) -> anyhow::Res
         each.push(start.elapsed().as_secs_f64() * 1e6);
     }
     each.sort_by(f64::total_cmp);
-    let at = |share: f64| each.get(((each.len() as f64 - 1.0) * share).round() as usize).copied().unwrap_or(0.0);
+    let at = |share: f64| {
+        each.get(((each.len() as f64 - 1.0) * share).round() as usize)
+            .copied()
+            .unwrap_or(0.0)
+    };
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
     Ok(json!({
         "top10_all_s": seconds(all),

@@ -23,17 +23,33 @@ pub(super) struct Input {
 
 fn open(path: &Path) -> anyhow::Result<Reader<Box<dyn Read>>> {
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let plain: Box<dyn Read> = if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz")) {
-        Box::new(BufReader::with_capacity(1 << 18, MultiGzDecoder::new(BufReader::new(file))))
+    let plain: Box<dyn Read> = if path
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("gz"))
+    {
+        Box::new(BufReader::with_capacity(
+            1 << 18,
+            MultiGzDecoder::new(BufReader::new(file)),
+        ))
     } else {
         Box::new(BufReader::with_capacity(1 << 18, file))
     };
-    Ok(ReaderBuilder::new().flexible(true).buffer_capacity(1 << 18).from_reader(plain))
+    Ok(ReaderBuilder::new()
+        .flexible(true)
+        .buffer_capacity(1 << 18)
+        .from_reader(plain))
 }
 
 fn header(reader: &mut Reader<Box<dyn Read>>, path: &Path) -> anyhow::Result<Vec<String>> {
-    let record = reader.byte_headers().with_context(|| format!("cannot read the header of {}", path.display()))?;
-    let name = |field: &[u8]| String::from_utf8_lossy(field).trim_start_matches('\u{feff}').trim().to_lowercase();
+    let record = reader
+        .byte_headers()
+        .with_context(|| format!("cannot read the header of {}", path.display()))?;
+    let name = |field: &[u8]| {
+        String::from_utf8_lossy(field)
+            .trim_start_matches('\u{feff}')
+            .trim()
+            .to_lowercase()
+    };
     Ok(record.iter().map(name).collect())
 }
 
@@ -42,20 +58,26 @@ pub(super) fn interactions(path: &Path) -> anyhow::Result<Input> {
     let mut reader = open(path)?;
     let names = header(&mut reader, path)?;
     let mut columns = [0; 4];
-    for (column, name) in columns.iter_mut().zip(["user", "item", "strength", "timestamp"]) {
+    for (column, name) in columns
+        .iter_mut()
+        .zip(["user", "item", "strength", "timestamp"])
+    {
         let found = names.iter().position(|n| n == name);
         *column = found.with_context(|| format!("{} has no column {name}", path.display()))?;
     }
     let (mut users, mut items) = (IdsBuilder::default(), IdsBuilder::default());
     let mut log = Log::default();
     let mut record = ByteRecord::new();
-    while reader.read_byte_record(&mut record).with_context(|| format!("{} is damaged", path.display()))? {
+    while reader
+        .read_byte_record(&mut record)
+        .with_context(|| format!("{} is damaged", path.display()))?
+    {
         let row = Row::parse(&record, columns)
             .with_context(|| format!("{}, row {}", path.display(), log.len() + 1))?;
         let user = users.number(row.user).context("too many users")?;
         let item = items.number(row.item).context("too many items")?;
         log.push(user, item, row.strength, row.time);
-        if log.len() as u64 % TELL == 0 {
+        if (log.len() as u64).is_multiple_of(TELL) {
             progress(format_args!("{} rows read", log.len()));
         }
     }
@@ -66,7 +88,12 @@ pub(super) fn interactions(path: &Path) -> anyhow::Result<Input> {
         *user = user_index[*user as usize];
         *item = item_index[*item as usize];
     }
-    progress(format_args!("{} rows of {} users and {} items", log.len(), users.len(), items.len()));
+    progress(format_args!(
+        "{} rows of {} users and {} items",
+        log.len(),
+        users.len(),
+        items.len()
+    ));
     Ok(Input { log, users, items })
 }
 
@@ -80,13 +107,25 @@ struct Row<'a> {
 impl<'a> Row<'a> {
     fn parse(record: &'a ByteRecord, columns: [usize; 4]) -> anyhow::Result<Self> {
         let field = |n: usize, name: &str| -> anyhow::Result<&'a str> {
-            let bytes = record.get(columns[n]).with_context(|| format!("{name} is missing"))?;
+            let bytes = record
+                .get(columns[n])
+                .with_context(|| format!("{name} is missing"))?;
             std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))
         };
         let text = field(2, "strength")?.trim();
-        let strength: f32 = text.parse().with_context(|| format!("strength {text:?} is not a number"))?;
-        ensure!(strength.is_finite() && strength >= 0.0, "strength {text} is not a finite number of at least 0");
-        Ok(Self { user: field(0, "user")?, item: field(1, "item")?, strength, time: seconds(field(3, "timestamp")?)? })
+        let strength: f32 = text
+            .parse()
+            .with_context(|| format!("strength {text:?} is not a number"))?;
+        ensure!(
+            strength.is_finite() && strength >= 0.0,
+            "strength {text} is not a finite number of at least 0"
+        );
+        Ok(Self {
+            user: field(0, "user")?,
+            item: field(1, "item")?,
+            strength,
+            time: seconds(field(3, "timestamp")?)?,
+        })
     }
 }
 
@@ -109,26 +148,41 @@ pub(super) fn documents(path: &Path, items: &Ids) -> anyhow::Result<Vec<Document
     let mut reader = open(path)?;
     let names = header(&mut reader, path)?;
     let item_column = names.iter().position(|n| n == "item");
-    let item_column = item_column.with_context(|| format!("{} has no column item", path.display()))?;
+    let item_column =
+        item_column.with_context(|| format!("{} has no column item", path.display()))?;
     let mut documents = vec![Document::default(); items.len()];
     let mut known = 0;
     let mut record = ByteRecord::new();
-    while reader.read_byte_record(&mut record).with_context(|| format!("{} is damaged", path.display()))? {
+    while reader
+        .read_byte_record(&mut record)
+        .with_context(|| format!("{} is damaged", path.display()))?
+    {
         let id = String::from_utf8_lossy(record.get(item_column).unwrap_or_default());
-        let Some(index) = items.index(&id) else { continue };
+        let Some(index) = items.index(&id) else {
+            continue;
+        };
         known += 1;
         let document = &mut documents[index as usize];
-        for (name, field) in names.iter().zip(&record).filter(|(name, _)| *name != "item") {
+        for (name, field) in names
+            .iter()
+            .zip(&record)
+            .filter(|(name, _)| *name != "item")
+        {
             let text = String::from_utf8_lossy(field).trim().to_owned();
             match name.as_str() {
                 _ if text.is_empty() => {}
                 "title" => document.title = text,
                 "description" => document.description = text,
-                "tags" => document.tags.extend(text.split(['|', ';']).map(|tag| tag.trim().to_owned())),
+                "tags" => document
+                    .tags
+                    .extend(text.split(['|', ';']).map(|tag| tag.trim().to_owned())),
                 _ => document.tags.push(format!("{name}={text}")),
             }
         }
     }
-    progress(format_args!("{known} of {} items are described", items.len()));
+    progress(format_args!(
+        "{known} of {} items are described",
+        items.len()
+    ));
     Ok(documents)
 }

@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 /// What to do with a recommender.
 #[derive(Debug, Subcommand)]
-pub enum RecommendCommand {
+pub(crate) enum RecommendCommand {
     /// Hold out each user's last fifth, train on the rest and measure; prints one JSON object.
     Evaluate(evaluate::Evaluate),
     /// Train on everything and write a model file.
@@ -25,7 +25,7 @@ impl RecommendCommand {
     ///
     /// # Errors
     /// Input that cannot be read or learnt from.
-    pub fn run(self) -> anyhow::Result<()> {
+    pub(crate) fn run(self) -> anyhow::Result<()> {
         match self {
             Self::Evaluate(command) => command.run(),
             Self::Train(command) => command.run(),
@@ -55,6 +55,8 @@ fn print(answer: &serde_json::Value, one_line: bool) -> anyhow::Result<()> {
 
 /// Runs work on so many threads; 0: one for each processor.
 fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> anyhow::Result<T> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()?;
     Ok(pool.install(work))
 }

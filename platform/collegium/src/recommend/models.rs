@@ -6,7 +6,8 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use collegium_recommender::{
     Blend, BlendParams, BprParams, ContentParams, Document, EaseParams, IalsParams, Interactions,
-    ItemKnnParams, Kind, Log, MarkovParams, Model, PopularityParams, Progress, Solver, Spec, Strength, Tuner, Weights,
+    ItemKnnParams, Kind, Log, MarkovParams, Model, PopularityParams, Progress, Solver, Spec,
+    Strength, Tuner, Weights,
 };
 
 use super::progress;
@@ -83,6 +84,9 @@ pub(super) struct ModelArgs {
     /// Choose the parameters on a validation split of the training rows
     #[arg(long)]
     pub(super) tune: bool,
+    /// Tune without strengths and times, as public packages train
+    #[arg(long)]
+    plain: bool,
     /// Seed of everything random
     #[arg(long, default_value_t = 42)]
     seed: u64,
@@ -129,11 +133,19 @@ impl ModelArgs {
         }
         let large = train.len() > 1_000_000;
         if !self.tune && self.model != Name::Blend {
-            return Ok((Plan::One(self.spec(kind_of(self.model), documents, large)), None));
+            return Ok((
+                Plan::One(self.spec(kind_of(self.model), documents, large)),
+                None,
+            ));
         }
-        let tuner = Tuner::new(train, users, items)?.tell(|line| progress(line));
+        let tuner = Tuner::new(train, users, items)?
+            .plain(self.plain)
+            .tell(|line| progress(line));
         if self.model == Name::Blend {
-            let bases: Vec<Spec> = self.parts(items, documents).map(|k| self.spec(k, documents, false)).collect();
+            let bases: Vec<Spec> = self
+                .parts(items, documents)
+                .map(|k| self.spec(k, documents, false))
+                .collect();
             let (params, value) = tuner.blend(&bases, self.tune)?;
             return Ok((Plan::Blend(params), Some(value)));
         }
@@ -142,12 +154,23 @@ impl ModelArgs {
     }
 
     /// The parts of a blend that these data allow.
-    fn parts(&self, items: usize, documents: Option<&Arc<Vec<Document>>>) -> impl Iterator<Item = Kind> {
+    fn parts(
+        &self,
+        items: usize,
+        documents: Option<&Arc<Vec<Document>>>,
+    ) -> impl Iterator<Item = Kind> {
         let dense = (items <= EaseParams::default().most_items).then_some(Kind::Ease);
         let content = documents.map(|_| Kind::Content);
-        [Some(Kind::Ials), dense, Some(Kind::ItemKnn), Some(Kind::Markov), Some(Kind::Popularity), content]
-            .into_iter()
-            .flatten()
+        [
+            Some(Kind::Ials),
+            dense,
+            Some(Kind::ItemKnn),
+            Some(Kind::Markov),
+            Some(Kind::Popularity),
+            content,
+        ]
+        .into_iter()
+        .flatten()
     }
 
     fn spec(&self, kind: Kind, documents: Option<&Arc<Vec<Document>>>, tell: bool) -> Spec {
@@ -156,7 +179,9 @@ impl ModelArgs {
             Kind::Ease => {
                 let base = EaseParams::default();
                 Spec::Ease(EaseParams {
-                    regularization: self.own(kind, self.regularization).unwrap_or(base.regularization),
+                    regularization: self
+                        .own(kind, self.regularization)
+                        .unwrap_or(base.regularization),
                     weights: self.weights(),
                     ..base
                 })
@@ -164,7 +189,11 @@ impl ModelArgs {
             Kind::ItemKnn => {
                 let base = ItemKnnParams::default();
                 let neighbours = self.own(kind, self.neighbours).unwrap_or(base.neighbours);
-                Spec::ItemKnn(ItemKnnParams { neighbours, weights: self.weights(), ..base })
+                Spec::ItemKnn(ItemKnnParams {
+                    neighbours,
+                    weights: self.weights(),
+                    ..base
+                })
             }
             Kind::Bpr => {
                 let base = BprParams::default();
@@ -172,7 +201,9 @@ impl ModelArgs {
                     factors: self.factors,
                     iterations: self.own(kind, self.iterations).unwrap_or(base.iterations),
                     learning_rate: self.learning_rate.unwrap_or(base.learning_rate),
-                    regularization: self.own(kind, self.regularization).unwrap_or(base.regularization),
+                    regularization: self
+                        .own(kind, self.regularization)
+                        .unwrap_or(base.regularization),
                     seed: self.seed,
                     ..base
                 })
@@ -186,7 +217,9 @@ impl ModelArgs {
                 documents: documents.cloned().unwrap_or_default(),
                 profile: self.weights(),
             }),
-            Kind::Popularity | Kind::Blend => Spec::Popularity(PopularityParams { half_life_days: self.half_life }),
+            Kind::Popularity | Kind::Blend => Spec::Popularity(PopularityParams {
+                half_life_days: self.half_life,
+            }),
         };
         with_progress(spec, tell)
     }
@@ -195,9 +228,13 @@ impl ModelArgs {
         let base = IalsParams::default();
         IalsParams {
             factors: self.factors,
-            iterations: self.own(Kind::Ials, self.iterations).unwrap_or(base.iterations),
+            iterations: self
+                .own(Kind::Ials, self.iterations)
+                .unwrap_or(base.iterations),
             unobserved_weight: self.alpha.unwrap_or(base.unobserved_weight),
-            regularization: self.own(Kind::Ials, self.regularization).unwrap_or(base.regularization),
+            regularization: self
+                .own(Kind::Ials, self.regularization)
+                .unwrap_or(base.regularization),
             exponent: self.exponent.unwrap_or(base.exponent),
             solver: match (self.solver, self.steps) {
                 (SolverName::Cholesky, _) => Solver::Cholesky,
@@ -213,7 +250,11 @@ impl ModelArgs {
 
     /// A flag whose meaning differs from model to model says nothing about the parts of a blend.
     fn own<T>(&self, kind: Kind, value: Option<T>) -> Option<T> {
-        if kind_of(self.model) == kind { value } else { None }
+        if kind_of(self.model) == kind {
+            value
+        } else {
+            None
+        }
     }
 
     fn weights(&self) -> Weights {
@@ -222,15 +263,28 @@ impl ModelArgs {
             StrengthName::Log => Strength::Log,
             StrengthName::Linear => Strength::Linear,
         };
-        Weights { strength, half_life_days: self.half_life }
+        Weights {
+            strength,
+            half_life_days: self.half_life,
+        }
     }
 }
 
 fn with_progress(spec: Spec, tell: bool) -> Spec {
-    let on_iteration = if tell { Progress::to(iteration) } else { Progress::default() };
+    let on_iteration = if tell {
+        Progress::to(iteration)
+    } else {
+        Progress::default()
+    };
     match spec {
-        Spec::Ials(params) => Spec::Ials(IalsParams { on_iteration, ..params }),
-        Spec::Bpr(params) => Spec::Bpr(BprParams { on_iteration, ..params }),
+        Spec::Ials(params) => Spec::Ials(IalsParams {
+            on_iteration,
+            ..params
+        }),
+        Spec::Bpr(params) => Spec::Bpr(BprParams {
+            on_iteration,
+            ..params
+        }),
         other => other,
     }
 }

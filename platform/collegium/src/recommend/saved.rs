@@ -14,7 +14,7 @@ use super::{evaluate, input, on_threads, print, progress};
 
 /// Train a model.
 #[derive(Debug, Args)]
-pub struct Train {
+pub(crate) struct Train {
     /// CSV (or CSV.gz) with the columns user, item, strength, timestamp
     #[arg(long)]
     interactions: PathBuf,
@@ -50,15 +50,24 @@ impl Train {
             None => None,
         };
         let (users, items) = (input.users.len(), input.items.len());
-        let (plan, valid) = self.model.plan(&input.log, users, items, documents.as_ref())?;
+        let (plan, valid) = self
+            .model
+            .plan(&input.log, users, items, documents.as_ref())?;
         let mut metrics = BTreeMap::new();
         if !self.no_eval {
             progress("measuring on the last fifth of each user");
             let (early, late) = split(&input.log);
             let early = Interactions::new(users, items, &early)?;
-            let measured = evaluate::metrics(&Test::new(&early, &late), plan.fit(&early)?.as_ref(), &early)?;
+            let measured = evaluate::metrics(
+                &Test::new(&early, &late),
+                plan.fit(&early)?.as_ref(),
+                &early,
+            )?;
             if let Value::Object(map) = measured {
-                metrics.extend(map.into_iter().filter_map(|(name, value)| Some((name, value.as_f64()?))));
+                metrics.extend(
+                    map.into_iter()
+                        .filter_map(|(name, value)| Some((name, value.as_f64()?))),
+                );
             }
         }
         progress("training on everything");
@@ -75,7 +84,7 @@ impl Train {
 
 /// Recommend to one user.
 #[derive(Debug, Args)]
-pub struct Recommend {
+pub(crate) struct Recommend {
     /// A file that `train` wrote
     #[arg(long)]
     model: PathBuf,
@@ -112,34 +121,46 @@ impl Recommend {
             let mut entry = json!({ "item": saved.items.name(scored.item), "score": scored.score });
             if self.explain {
                 let reasons = saved.model.explain(&learner, scored.item)?;
-                let named = |r: &collegium_recommender::Reason| {
-                    json!({ "item": saved.items.name(r.item), "weight": r.weight })
-                };
+                let named = |r: &collegium_recommender::Reason| json!({ "item": saved.items.name(r.item), "weight": r.weight });
                 entry["because"] = reasons.iter().take(5).map(named).collect();
             }
             list.push(entry);
         }
-        print(&json!({ "kind": saved.card.kind, "user": self.user, "items": list }), self.json)
+        print(
+            &json!({ "kind": saved.card.kind, "user": self.user, "items": list }),
+            self.json,
+        )
     }
 
     fn learner<'a>(&self, saved: &'a Saved) -> anyhow::Result<Learner<'a>> {
         if let Some(name) = &self.user {
-            let user = saved.users.index(name).with_context(|| format!("the model does not know the user {name}"))?;
+            let user = saved
+                .users
+                .index(name)
+                .with_context(|| format!("the model does not know the user {name}"))?;
             return Ok(saved.history.learner(user));
         }
-        let rows: Vec<_> = indices(saved, &self.have)?.into_iter().map(|item| (item, 1.0, 0)).collect();
+        let rows: Vec<_> = indices(saved, &self.have)?
+            .into_iter()
+            .map(|item| (item, 1.0, 0))
+            .collect();
         Ok(Learner::new(&rows)?)
     }
 }
 
 fn indices(saved: &Saved, names: &[String]) -> anyhow::Result<Vec<u32>> {
-    let index = |name: &String| saved.items.index(name).with_context(|| format!("the model does not know the item {name}"));
+    let index = |name: &String| {
+        saved
+            .items
+            .index(name)
+            .with_context(|| format!("the model does not know the item {name}"))
+    };
     names.iter().map(index).collect()
 }
 
 /// Say what a model file holds.
 #[derive(Debug, Args)]
-pub struct Inspect {
+pub(crate) struct Inspect {
     /// A file that `train` wrote
     #[arg(long)]
     model: PathBuf,
@@ -160,10 +181,14 @@ impl Inspect {
             return print(&serde_json::to_value(Card::load(&self.model)?)?, self.json);
         };
         let saved = Saved::load(&self.model)?;
-        let Some(item) = saved.items.index(name) else { bail!("the model does not know the item {name}") };
+        let Some(item) = saved.items.index(name) else {
+            bail!("the model does not know the item {name}")
+        };
         let similar = saved.model.similar_items(item, self.k)?;
-        let list: Vec<Value> =
-            similar.iter().map(|s| json!({ "item": saved.items.name(s.item), "score": s.score })).collect();
+        let list: Vec<Value> = similar
+            .iter()
+            .map(|s| json!({ "item": saved.items.name(s.item), "score": s.score }))
+            .collect();
         let mut answer = serde_json::to_value(&saved.card)?;
         answer["similar"] = json!(list);
         print(&answer, self.json)

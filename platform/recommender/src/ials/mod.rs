@@ -80,7 +80,10 @@ impl IalsParams {
         at_least("regularization", self.regularization, 0.0)?;
         at_least("exponent", self.exponent, 0.0)?;
         if self.solver == (Solver::ConjugateGradients { steps: 0 }) {
-            return Err(parameter("solver", "conjugate gradients need at least one step"));
+            return Err(parameter(
+                "solver",
+                "conjugate gradients need at least one step",
+            ));
         }
         self.weights.check()
     }
@@ -111,7 +114,11 @@ impl Ials {
     pub fn fit_from(start: &Self, data: &Interactions, params: &IalsParams) -> Result<Self> {
         if start.items.factors() != params.factors {
             let (expected, found) = (params.factors, start.items.factors());
-            return Err(Error::Mismatch { what: "factors", expected, found });
+            return Err(Error::Mismatch {
+                what: "factors",
+                expected,
+                found,
+            });
         }
         Self::learn(data, params, Some(start))
     }
@@ -138,7 +145,12 @@ impl Ials {
         if !users.is_finite() || !items.is_finite() {
             return Err(Error::Diverged);
         }
-        Ok(Self { params: *params, users, items, shared: OnceLock::new() })
+        Ok(Self {
+            params: *params,
+            users,
+            items,
+            shared: OnceLock::new(),
+        })
     }
 
     /// The parameters that the model was trained with.
@@ -179,7 +191,10 @@ impl Ials {
         let count = self.users.rows();
         for (row, &(index, value)) in users.iter().enumerate() {
             if index as usize >= count {
-                return Err(Error::UserOutOfRange { index: index as usize, users: count });
+                return Err(Error::UserOutOfRange {
+                    index: index as usize,
+                    users: count,
+                });
             }
             if !(value.is_finite() && value >= 0.0) {
                 return Err(Error::Strength { row, value });
@@ -198,9 +213,19 @@ impl Ials {
         gram
     }
 
-    fn fold_in(&self, side: &Factors, gram: &[f32], index: &[u32], weights: Vec<f32>) -> Result<Vec<f32>> {
+    fn fold_in(
+        &self,
+        side: &Factors,
+        gram: &[f32],
+        index: &[u32],
+        weights: Vec<f32>,
+    ) -> Result<Vec<f32>> {
         let ridge = [self.params.ridge(&weights, side.rows())];
-        let entries = Csr { starts: vec![0, index.len()], index: index.to_vec(), value: weights };
+        let entries = Csr {
+            starts: vec![0, index.len()],
+            index: index.to_vec(),
+            value: weights,
+        };
         let mut out = vec![[0.0; 16]; side.width()];
         let solved = rows::solve(rows::Half {
             fixed: side.chunks(),
@@ -213,7 +238,11 @@ impl Ials {
             solver: Solver::Cholesky,
         });
         let values = &out.as_flattened()[..side.factors()];
-        if solved && values.iter().all(|x| x.is_finite()) { Ok(values.to_vec()) } else { Err(Error::Singular) }
+        if solved && values.iter().all(|x| x.is_finite()) {
+            Ok(values.to_vec())
+        } else {
+            Err(Error::Singular)
+        }
     }
 
     /// What each of the learner's own items gives to the score of `item`: the score is
@@ -223,7 +252,9 @@ impl Ials {
         let gram = self.shared.get_or_init(|| self.gram(&self.items));
         let (n, stride) = (self.items.factors(), self.items.stride());
         let ridge = self.params.ridge(&weights, self.items.rows());
-        let mut system: Vec<f64> = (0..n * n).map(|at| f64::from(gram[at / n * stride + at % n])).collect();
+        let mut system: Vec<f64> = (0..n * n)
+            .map(|at| f64::from(gram[at / n * stride + at % n]))
+            .collect();
         for i in 0..n {
             system[i * n + i] += f64::from(ridge);
         }
@@ -237,12 +268,23 @@ impl Ials {
         }
         crate::linalg::inverse::negative_inverse(&mut system, n)?;
         let target = &self.items.row(item as usize).as_flattened()[..n];
-        let at = |a: usize, b: usize| if a >= b { system[a * n + b] } else { system[b * n + a] };
-        let seen_from: Vec<f64> =
-            (0..n).map(|a| (0..n).map(|b| -at(a, b) * f64::from(target[b])).sum()).collect();
+        let at = |a: usize, b: usize| {
+            if a >= b {
+                system[a * n + b]
+            } else {
+                system[b * n + a]
+            }
+        };
+        let seen_from: Vec<f64> = (0..n)
+            .map(|a| (0..n).map(|b| -at(a, b) * f64::from(target[b])).sum())
+            .collect();
         let part = |(&i, &c): (&u32, &f32)| {
             let y = &self.items.row(i as usize).as_flattened()[..n];
-            let sum: f64 = y.iter().zip(&seen_from).map(|(&y, s)| f64::from(y) * s).sum();
+            let sum: f64 = y
+                .iter()
+                .zip(&seen_from)
+                .map(|(&y, s)| f64::from(y) * s)
+                .sum();
             (f64::from(c) * sum) as f32
         };
         Ok(learner.items().iter().zip(&weights).map(part).collect())
@@ -297,7 +339,12 @@ impl Model for Ials {
         product::score_many(self, learners, out)
     }
 
-    fn top_k_many(&self, learners: &[Learner<'_>], k: usize, filter: &Filter) -> Result<Vec<Vec<Scored>>> {
+    fn top_k_many(
+        &self,
+        learners: &[Learner<'_>],
+        k: usize,
+        filter: &Filter,
+    ) -> Result<Vec<Vec<Scored>>> {
         product::top_k_many(self, learners, k, filter)
     }
 
@@ -322,7 +369,12 @@ impl Ials {
         params.check()?;
         let users = product::read(from, &format!("{prefix}users"), params.factors)?;
         let items = product::read(from, &format!("{prefix}items"), params.factors)?;
-        Ok(Self { params, users, items, shared: OnceLock::new() })
+        Ok(Self {
+            params,
+            users,
+            items,
+            shared: OnceLock::new(),
+        })
     }
 
     /// The instruction set that training and scoring use here.

@@ -79,11 +79,18 @@ fn solve_run<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(half: Half<'_>
             *x = [[0.0; 16]; W];
             continue;
         }
-        let own = Row { fixed, index, weight, ridge: half.ridge[row] };
+        let own = Row {
+            fixed,
+            index,
+            weight,
+            ridge: half.ridge[row],
+        };
         match half.solver {
             Solver::Cholesky => solved &= exact::<V, W>(&own, shared, &mut scratch, x),
             Solver::ConjugateGradients { steps } => {
-                let Some(diagonal) = shared.first() else { return false };
+                let Some(diagonal) = shared.first() else {
+                    return false;
+                };
                 gradients::<V, W>(&own, diagonal, steps, x);
             }
             Solver::Blocks => solved &= blocks::<V, W>(&own, shared, &mut scratch, x),
@@ -112,8 +119,16 @@ const GATHER: usize = 48;
 
 impl<const W: usize> Scratch<W> {
     fn new(solver: Solver) -> Self {
-        let size = if solver == Solver::Cholesky { 16 * W } else { 0 };
-        Self { matrix: vec![[[0.0; 16]; W]; size], gathered: Vec::with_capacity(GATHER), predicted: Vec::new() }
+        let size = if solver == Solver::Cholesky {
+            16 * W
+        } else {
+            0
+        };
+        Self {
+            matrix: vec![[[0.0; 16]; W]; size],
+            gathered: Vec::with_capacity(GATHER),
+            predicted: Vec::new(),
+        }
     }
 }
 
@@ -241,7 +256,7 @@ fn gradients<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
     let mut size = dot(&residual, &direction);
     let mut unused = [V::zero(); W];
     for step in 0..steps {
-        if !(size > f32::MIN_POSITIVE) {
+        if size.is_nan() || size <= f32::MIN_POSITIVE {
             break;
         }
         let mut minus = [V::zero(); W];
@@ -328,8 +343,77 @@ fn blocks<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
         let step = V::load(&gradient[0]);
         V::load(&x[b]).add(step).store(&mut x[b]);
         for entry in 0..row.index.len() {
-            predicted[entry] += V::load(&row.fixed[row.index[entry] as usize][b]).mul(step).sum();
+            predicted[entry] += V::load(&row.fixed[row.index[entry] as usize][b])
+                .mul(step)
+                .sum();
         }
     }
     solved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernels::{Level, run_at};
+    use crate::linalg::factors::Factors;
+    use crate::rng::Rng;
+
+    /// Solves five rows of random entries at one level.
+    fn solved(level: Level, width: usize, solver: Solver) -> Vec<f32> {
+        let others = Factors::random(40, width * 16, 1.0, 3);
+        let mut entries = Csr {
+            starts: vec![0],
+            index: Vec::new(),
+            value: Vec::new(),
+        };
+        let mut rng = Rng::new(9, 9);
+        for row in [0usize, 1, 5, 30, 40] {
+            for item in 0..row {
+                entries.index.push(item as u32);
+                entries.value.push(0.5 + rng.unit() as f32);
+            }
+            entries.starts.push(entries.index.len());
+        }
+        let mut shared = others.gram();
+        if let Solver::ConjugateGradients { .. } = solver {
+            shared = (0..width * 16)
+                .map(|i| shared[i * width * 16 + i])
+                .collect();
+        }
+        let mut out = vec![[0.01f32; 16]; 5 * width];
+        let half = Half {
+            fixed: others.chunks(),
+            width,
+            entries: &entries,
+            run: 0..5,
+            out: &mut out,
+            shared: shared.as_chunks().0,
+            ridge: &[1.0; 5],
+            solver,
+        };
+        assert!(run_at(level, half));
+        out.as_flattened().to_vec()
+    }
+
+    #[test]
+    fn every_instruction_set_solves_alike() {
+        for solver in [
+            Solver::Cholesky,
+            Solver::ConjugateGradients { steps: 2 },
+            Solver::Blocks,
+        ] {
+            for width in [1, 2, 4, 6, 8] {
+                let want = solved(Level::Portable, width, solver);
+                for level in [Level::Avx2, Level::Avx512] {
+                    let got = solved(level, width, solver);
+                    let worst = got
+                        .iter()
+                        .zip(&want)
+                        .map(|(a, b)| (a - b).abs())
+                        .fold(0.0, f32::max);
+                    assert!(worst < 1e-4, "{solver:?} {level:?} {width}: {worst}");
+                }
+            }
+        }
+    }
 }

@@ -24,11 +24,21 @@ impl Problem {
     pub(super) fn new(users: Csr, items: Csr, params: &IalsParams) -> Self {
         let user_ridge = ridges(&users, items.rows(), params);
         let item_ridge = ridges(&items, users.rows(), params);
-        Self { users, items, user_ridge, item_ridge }
+        Self {
+            users,
+            items,
+            user_ridge,
+            item_ridge,
+        }
     }
 
     /// One iteration: both halves.
-    pub(super) fn step(&self, users: &mut Factors, items: &mut Factors, params: &IalsParams) -> Result<()> {
+    pub(super) fn step(
+        &self,
+        users: &mut Factors,
+        items: &mut Factors,
+        params: &IalsParams,
+    ) -> Result<()> {
         half(users, items, &self.users, &self.user_ridge, params)?;
         half(items, users, &self.items, &self.item_ridge, params)
     }
@@ -36,7 +46,9 @@ impl Problem {
 
 /// λ (Σ c + α₀ · others)^ν of each row.
 fn ridges(rows: &Csr, others: usize, params: &IalsParams) -> Vec<f32> {
-    (0..rows.rows()).map(|row| params.ridge(rows.row(row).1, others)).collect()
+    (0..rows.rows())
+        .map(|row| params.ridge(rows.row(row).1, others))
+        .collect()
 }
 
 fn half(
@@ -64,7 +76,18 @@ fn half(
     let solved = runs
         .into_par_iter()
         .zip(parts)
-        .map(|(run, out)| rows::solve(Half { fixed, width, entries, run, out, shared, ridge, solver }))
+        .map(|(run, out)| {
+            rows::solve(Half {
+                fixed,
+                width,
+                entries,
+                run,
+                out,
+                shared,
+                ridge,
+                solver,
+            })
+        })
         .reduce(|| true, |a, b| a && b);
     if solved { Ok(()) } else { Err(Error::Singular) }
 }
@@ -73,7 +96,12 @@ fn half(
 /// item; gives the diagonal.
 fn to_eigenbasis(solve: &mut Factors, fixed: &mut Factors, gram: &[f32]) -> Vec<f32> {
     let (factors, stride) = (fixed.factors(), fixed.stride());
-    let live: Vec<f32> = gram.chunks_exact(stride).take(factors).flat_map(|row| &row[..factors]).copied().collect();
+    let live: Vec<f32> = gram
+        .chunks_exact(stride)
+        .take(factors)
+        .flat_map(|row| &row[..factors])
+        .copied()
+        .collect();
     let (values, vectors) = eigen::symmetric(&live, factors);
     let mut turn = vec![0.0; stride * stride];
     for (k, vector) in vectors.chunks_exact(factors).enumerate() {

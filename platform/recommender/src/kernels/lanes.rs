@@ -96,7 +96,8 @@ macro_rules! plain {
             }
             #[inline(always)]
             fn sum(self) -> $t {
-                let mut half: [$t; $n / 2] = std::array::from_fn(|i| self.0[i] + self.0[i + $n / 2]);
+                let mut half: [$t; $n / 2] =
+                    std::array::from_fn(|i| self.0[i] + self.0[i + $n / 2]);
                 let mut width = $n / 4;
                 while width > 0 {
                     for i in 0..width {

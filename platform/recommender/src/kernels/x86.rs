@@ -110,14 +110,38 @@ macro_rules! wide {
 }
 
 wide!(
-    W32, f32, 16, _mm512_setzero_ps, _mm512_set1_ps, _mm512_loadu_ps, _mm512_storeu_ps,
-    _mm512_add_ps, _mm512_sub_ps, _mm512_mul_ps, _mm512_div_ps, _mm512_fmadd_ps,
-    _mm512_cmp_ps_mask, _mm512_reduce_add_ps, sum4_f32
+    W32,
+    f32,
+    16,
+    _mm512_setzero_ps,
+    _mm512_set1_ps,
+    _mm512_loadu_ps,
+    _mm512_storeu_ps,
+    _mm512_add_ps,
+    _mm512_sub_ps,
+    _mm512_mul_ps,
+    _mm512_div_ps,
+    _mm512_fmadd_ps,
+    _mm512_cmp_ps_mask,
+    _mm512_reduce_add_ps,
+    sum4_f32
 );
 wide!(
-    W64, f64, 8, _mm512_setzero_pd, _mm512_set1_pd, _mm512_loadu_pd, _mm512_storeu_pd,
-    _mm512_add_pd, _mm512_sub_pd, _mm512_mul_pd, _mm512_div_pd, _mm512_fmadd_pd,
-    _mm512_cmp_pd_mask, _mm512_reduce_add_pd, sum4_f64
+    W64,
+    f64,
+    8,
+    _mm512_setzero_pd,
+    _mm512_set1_pd,
+    _mm512_loadu_pd,
+    _mm512_storeu_pd,
+    _mm512_add_pd,
+    _mm512_sub_pd,
+    _mm512_mul_pd,
+    _mm512_div_pd,
+    _mm512_fmadd_pd,
+    _mm512_cmp_pd_mask,
+    _mm512_reduce_add_pd,
+    sum4_f64
 );
 
 /// Two rounds of interleaving leave, in each 128-bit part, the part's sums of the four registers; the
@@ -132,8 +156,14 @@ unsafe fn sum4_f32(a: __m512, b: __m512, c: __m512, d: __m512) -> [f32; 4] {
             _mm512_castpd_ps(_mm512_unpacklo_pd(ab, cd)),
             _mm512_castpd_ps(_mm512_unpackhi_pd(ab, cd)),
         );
-        let half = _mm256_add_ps(_mm512_castps512_ps256(all), _mm512_extractf32x8_ps::<1>(all));
-        let part = _mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps::<1>(half));
+        let half = _mm256_add_ps(
+            _mm512_castps512_ps256(all),
+            _mm512_extractf32x8_ps::<1>(all),
+        );
+        let part = _mm_add_ps(
+            _mm256_castps256_ps128(half),
+            _mm256_extractf128_ps::<1>(half),
+        );
         let mut out = [0.0; 4];
         _mm_storeu_ps(out.as_mut_ptr(), part);
         out
@@ -227,12 +257,34 @@ macro_rules! medium {
 }
 
 medium!(
-    M32, f32, 16, _mm256_setzero_ps, _mm256_set1_ps, _mm256_loadu_ps, _mm256_storeu_ps,
-    _mm256_add_ps, _mm256_sub_ps, _mm256_mul_ps, _mm256_div_ps, _mm256_fmadd_ps,
-    _mm256_cmp_ps, _mm256_movemask_ps
+    M32,
+    f32,
+    16,
+    _mm256_setzero_ps,
+    _mm256_set1_ps,
+    _mm256_loadu_ps,
+    _mm256_storeu_ps,
+    _mm256_add_ps,
+    _mm256_sub_ps,
+    _mm256_mul_ps,
+    _mm256_div_ps,
+    _mm256_fmadd_ps,
+    _mm256_cmp_ps,
+    _mm256_movemask_ps
 );
 medium!(
-    M64, f64, 8, _mm256_setzero_pd, _mm256_set1_pd, _mm256_loadu_pd, _mm256_storeu_pd,
-    _mm256_add_pd, _mm256_sub_pd, _mm256_mul_pd, _mm256_div_pd, _mm256_fmadd_pd,
-    _mm256_cmp_pd, _mm256_movemask_pd
+    M64,
+    f64,
+    8,
+    _mm256_setzero_pd,
+    _mm256_set1_pd,
+    _mm256_loadu_pd,
+    _mm256_storeu_pd,
+    _mm256_add_pd,
+    _mm256_sub_pd,
+    _mm256_mul_pd,
+    _mm256_div_pd,
+    _mm256_fmadd_pd,
+    _mm256_cmp_pd,
+    _mm256_movemask_pd
 );

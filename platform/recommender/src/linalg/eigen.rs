@@ -60,7 +60,9 @@ fn tridiagonal(a: &mut [f64], n: usize, d: &mut [f64], e: &mut [f64]) -> Vec<f64
         v[0] = head - alpha;
         let beta = 2.0 / dot(&v, &v);
         e[k] = alpha;
-        let mut w: Vec<f64> = (0..m).map(|i| beta * dot(&a[(k + 1 + i) * n + k + 1..(k + 2 + i) * n], &v)).collect();
+        let mut w: Vec<f64> = (0..m)
+            .map(|i| beta * dot(&a[(k + 1 + i) * n + k + 1..(k + 2 + i) * n], &v))
+            .collect();
         let half = 0.5 * beta * dot(&w, &v);
         for (w, v) in w.iter_mut().zip(&v) {
             *w -= half * v;
@@ -102,7 +104,9 @@ fn implicit_ql(d: &mut [f64], e: &mut [f64], rows: &mut [f64], n: usize) {
     const ROUNDS: usize = 60;
     for l in 0..n {
         for _ in 0..ROUNDS {
-            let small = |m: usize, d: &[f64], e: &[f64]| e[m].abs() <= f64::EPSILON * (d[m].abs() + d[m + 1].abs());
+            let small = |m: usize, d: &[f64], e: &[f64]| {
+                e[m].abs() <= f64::EPSILON * (d[m].abs() + d[m + 1].abs())
+            };
             let m = (l..n - 1).find(|&m| small(m, d, e)).unwrap_or(n - 1);
             if m == l {
                 break;
@@ -171,7 +175,9 @@ mod tests {
             let (values, rows) = symmetric(&a, n);
             for i in 0..n {
                 for j in 0..n {
-                    let sum: f64 = (0..n).map(|k| rows[k * n + i] * values[k] * rows[k * n + j]).sum();
+                    let sum: f64 = (0..n)
+                        .map(|k| rows[k * n + i] * values[k] * rows[k * n + j])
+                        .sum();
                     assert!((sum - f64::from(a[i * n + j])).abs() < 1e-9, "{n} {i} {j}");
                 }
             }

@@ -40,7 +40,11 @@ pub(crate) struct Factors {
 impl Factors {
     pub(crate) fn zeros(rows: usize, factors: usize) -> Self {
         let width = width(factors);
-        Self { factors, width, data: vec![[0.0; 16]; rows * width].into() }
+        Self {
+            factors,
+            width,
+            data: vec![[0.0; 16]; rows * width].into(),
+        }
     }
 
     /// Uniform with mean 0 and standard deviation `scale`; row by row from a stream of its own.
@@ -48,22 +52,33 @@ impl Factors {
         let mut out = Self::zeros(rows, factors);
         let width = out.width;
         let reach = scale * 12.0f32.sqrt();
-        out.data.to_mut().par_chunks_mut(width).enumerate().for_each(|(row, chunks)| {
-            let mut rng = Rng::new(seed, row as u64);
-            for value in &mut chunks.as_flattened_mut()[..factors] {
-                *value = (rng.unit() as f32 - 0.5) * reach;
-            }
-        });
+        out.data
+            .to_mut()
+            .par_chunks_mut(width)
+            .enumerate()
+            .for_each(|(row, chunks)| {
+                let mut rng = Rng::new(seed, row as u64);
+                for value in &mut chunks.as_flattened_mut()[..factors] {
+                    *value = (rng.unit() as f32 - 0.5) * reach;
+                }
+            });
         out
     }
 
     /// From rows as they are kept, `width` registers each.
     pub(crate) fn from_padded(data: Buffer<Chunk>, factors: usize) -> Result<Self> {
         let width = width(factors);
-        if factors == 0 || factors > MAX_FACTORS || data.len() % width != 0 {
-            return Err(Error::Format(format!("{} registers do not hold rows of {factors}", data.len())));
+        if factors == 0 || factors > MAX_FACTORS || !data.len().is_multiple_of(width) {
+            return Err(Error::Format(format!(
+                "{} registers do not hold rows of {factors}",
+                data.len()
+            )));
         }
-        Ok(Self { factors, width, data })
+        Ok(Self {
+            factors,
+            width,
+            data,
+        })
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -106,7 +121,11 @@ impl Factors {
     pub(crate) fn gram(&self) -> Vec<f32> {
         const BLOCK: usize = 2048;
         let stride = self.stride();
-        let parts: Vec<Vec<f32>> = self.data.par_chunks(BLOCK * self.width).map(|c| gram(c, self.width)).collect();
+        let parts: Vec<Vec<f32>> = self
+            .data
+            .par_chunks(BLOCK * self.width)
+            .map(|c| gram(c, self.width))
+            .collect();
         let mut sum = vec![0.0f64; stride * stride];
         for part in &parts {
             for (to, from) in sum.iter_mut().zip(part) {
@@ -126,7 +145,10 @@ impl Factors {
     /// Multiplies every row by a stride × stride matrix from the right.
     pub(crate) fn rotate(&mut self, by: &[f32]) {
         let width = self.width;
-        self.data.to_mut().par_chunks_mut(512 * width).for_each(|rows| turn(rows, by, width));
+        self.data
+            .to_mut()
+            .par_chunks_mut(512 * width)
+            .for_each(|rows| turn(rows, by, width));
     }
 
     pub(crate) fn is_finite(&self) -> bool {
@@ -152,7 +174,11 @@ pub(crate) fn balanced(starts: &[usize], entries_per_run: usize) -> Vec<Range<us
 }
 
 /// Splits a buffer at the ends of runs of rows.
-pub(crate) fn split_runs<'a, T>(mut data: &'a mut [T], runs: &[Range<usize>], width: usize) -> Vec<&'a mut [T]> {
+pub(crate) fn split_runs<'a, T>(
+    mut data: &'a mut [T],
+    runs: &[Range<usize>],
+    width: usize,
+) -> Vec<&'a mut [T]> {
     let mut out = Vec::with_capacity(runs.len());
     for run in runs {
         let (head, tail) = data.split_at_mut(run.len() * width);

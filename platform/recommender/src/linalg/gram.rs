@@ -17,7 +17,13 @@ pub(crate) fn add_outer<V: Lanes<Elem = f32, Array = Chunk>, const W: usize>(
         let mut v = b;
         while v < W {
             let n = (W - v).min(4);
-            for i in (0..16).step_by(if n == 1 { 16 } else if n == 2 { 8 } else { 4 }) {
+            for i in (0..16).step_by(if n == 1 {
+                16
+            } else if n == 2 {
+                8
+            } else {
+                4
+            }) {
                 let i = b * 16 + i;
                 match n {
                     1 => tile::<V, W, 16, 1>(rows, i, v, to),
@@ -45,8 +51,12 @@ fn tile<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const R: usize, con
         }
     }
     for row in rows {
-        let Some(left) = row[i / 16][i % 16..].first_chunk::<R>() else { break };
-        let Some(right) = row[v..].first_chunk::<NV>() else { break };
+        let Some(left) = row[i / 16][i % 16..].first_chunk::<R>() else {
+            break;
+        };
+        let Some(right) = row[v..].first_chunk::<NV>() else {
+            break;
+        };
         let right: [V; NV] = load_all(right);
         for r in 0..R {
             let left = V::splat(left[r]);
@@ -112,7 +122,7 @@ impl Task for Turn<'_> {
                 }
             };
         }
-        by_width!(1 2 4 6 8 16)
+        by_width!(1 2 4 6 8 16);
     }
 }
 
@@ -147,7 +157,9 @@ fn turn_tile<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize
 ) {
     let mut sums = [[V::zero(); N]; TOGETHER];
     for (k, line) in by.iter().enumerate() {
-        let Some(line) = line[v..].first_chunk::<N>() else { break };
+        let Some(line) = line[v..].first_chunk::<N>() else {
+            break;
+        };
         let line: [V; N] = load_all(line);
         for r in 0..TOGETHER {
             let x = V::splat(at(&old[r], k));

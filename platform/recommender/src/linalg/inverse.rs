@@ -11,7 +11,13 @@ use crate::linalg::gemm::{self, Number, View};
 const BLOCK: usize = 96;
 
 /// A floating-point number with what the elimination of the diagonal block needs.
-pub(crate) trait Real: Number + PartialOrd + std::ops::Neg<Output = Self> + std::ops::Mul<Output = Self> + std::ops::Div<Output = Self> {
+pub(crate) trait Real:
+    Number
+    + PartialOrd
+    + std::ops::Neg<Output = Self>
+    + std::ops::Mul<Output = Self>
+    + std::ops::Div<Output = Self>
+{
     const ONE: Self;
 }
 
@@ -43,7 +49,12 @@ pub(crate) fn negative_inverse<T: Real>(a: &mut [T], n: usize) -> Result<()> {
             *x = -*x;
         }
         column[first * b..(first + b) * b].fill(T::default());
-        gemm::multiply(View::rows(column, n, b), View::rows(&pivot, b, b), scaled, b);
+        gemm::multiply(
+            View::rows(column, n, b),
+            View::rows(&pivot, b, b),
+            scaled,
+            b,
+        );
         gemm::subtract_lower(View::rows(scaled, n, b), View::rows(column, n, b), a, n);
         for i in 0..n {
             for j in 0..b {
@@ -98,7 +109,12 @@ mod tests {
             let mut rng = Rng::new(3, n as u64);
             let x: Vec<f64> = (0..n * n).map(|_| rng.unit() - 0.5).collect();
             let mut a = vec![0.0; n * n];
-            gemm::multiply(View::rows(&x, n, n), View::rows(&x, n, n).transposed(), &mut a, n);
+            gemm::multiply(
+                View::rows(&x, n, n),
+                View::rows(&x, n, n).transposed(),
+                &mut a,
+                n,
+            );
             for i in 0..n {
                 a[i * n + i] += 1.0;
             }
@@ -106,9 +122,18 @@ mod tests {
             negative_inverse(&mut inverse, n).unwrap();
             for i in 0..n {
                 for j in 0..n {
-                    let at = |i: usize, j: usize| if i >= j { inverse[i * n + j] } else { inverse[j * n + i] };
+                    let at = |i: usize, j: usize| {
+                        if i >= j {
+                            inverse[i * n + j]
+                        } else {
+                            inverse[j * n + i]
+                        }
+                    };
                     let sum: f64 = (0..n).map(|k| -at(i, k) * a[k * n + j]).sum();
-                    assert!((sum - f64::from(u8::from(i == j))).abs() < 1e-9, "{n} {i} {j} {sum}");
+                    assert!(
+                        (sum - f64::from(u8::from(i == j))).abs() < 1e-9,
+                        "{n} {i} {j} {sum}"
+                    );
                 }
             }
         }
@@ -116,6 +141,9 @@ mod tests {
 
     #[test]
     fn an_indefinite_matrix_is_refused() {
-        assert!(matches!(negative_inverse(&mut [1.0, 0.0, 2.0, 1.0], 2), Err(Error::Singular)));
+        assert!(matches!(
+            negative_inverse(&mut [1.0, 0.0, 2.0, 1.0], 2),
+            Err(Error::Singular)
+        ));
     }
 }

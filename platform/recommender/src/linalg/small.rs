@@ -47,8 +47,12 @@ fn band<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize>(
         }
     }
     for row in &a[..i] {
-        let Some(left) = row[i / 16][i % 16..].first_chunk::<BAND>() else { break };
-        let Some(right) = row[v..].first_chunk::<N>() else { break };
+        let Some(left) = row[i / 16][i % 16..].first_chunk::<BAND>() else {
+            break;
+        };
+        let Some(right) = row[v..].first_chunk::<N>() else {
+            break;
+        };
         let right: [V; N] = load_all(right);
         for r in 0..BAND {
             let left = V::splat(-left[r]);

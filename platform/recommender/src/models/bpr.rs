@@ -22,8 +22,8 @@ use crate::filter::Filter;
 use crate::kernels::{self, Simd, Task};
 use crate::linalg::factors::Factors;
 use crate::model::{Kind, Model, Reason, Scored};
-use crate::rng::Rng;
 use crate::progress::Progress;
+use crate::rng::Rng;
 use crate::store::{Reader, Writer, json};
 use crate::weights::check_factors;
 
@@ -81,9 +81,14 @@ impl Block {
         let stride = from.stride();
         let take = |block: usize| {
             let rows: Vec<u32> = order.iter().copied().skip(block).step_by(count).collect();
-            let factors =
-                rows.iter().flat_map(|&r| &from.flat()[r as usize * stride..(r as usize + 1) * stride]).copied();
-            Self { factors: factors.collect(), rows }
+            let factors = rows
+                .iter()
+                .flat_map(|&r| &from.flat()[r as usize * stride..(r as usize + 1) * stride])
+                .copied();
+            Self {
+                factors: factors.collect(),
+                rows,
+            }
         };
         (0..count).map(take).collect()
     }
@@ -91,7 +96,8 @@ impl Block {
     fn give_back(self, to: &mut Factors) {
         let stride = to.stride();
         for (&row, factors) in self.rows.iter().zip(self.factors.chunks_exact(stride)) {
-            to.flat_mut()[row as usize * stride..(row as usize + 1) * stride].copy_from_slice(factors);
+            to.flat_mut()[row as usize * stride..(row as usize + 1) * stride]
+                .copy_from_slice(factors);
         }
     }
 }
@@ -121,11 +127,21 @@ impl Task for Stage<'_> {
             let (user, seen) = (self.pairs[n].0 as usize, self.pairs[n].1 as usize);
             let own = self.data.learner(self.users.rows[user]);
             let draw = (0..DRAWS).map(|_| self.rng.below(self.items.rows.len()));
-            let Some(other) = draw.into_iter().find(|&j| !own.has(self.items.rows[j])) else { continue };
-            let Some((i, j)) = two_rows(&mut self.items.factors, seen, other, stride) else { continue };
+            let Some(other) = draw.into_iter().find(|&j| !own.has(self.items.rows[j])) else {
+                continue;
+            };
+            let Some((i, j)) = two_rows(&mut self.items.factors, seen, other, stride) else {
+                continue;
+            };
             let x = &mut self.users.factors[user * stride..(user + 1) * stride];
             let mut parts = [0.0f32; 16];
-            for ((x, i), j) in x.as_chunks::<16>().0.iter().zip(i.as_chunks::<16>().0).zip(j.as_chunks::<16>().0) {
+            for ((x, i), j) in x
+                .as_chunks::<16>()
+                .0
+                .iter()
+                .zip(i.as_chunks::<16>().0)
+                .zip(j.as_chunks::<16>().0)
+            {
                 for lane in 0..16 {
                     parts[lane] += x[lane] * (i[lane] - j[lane]);
                 }
@@ -145,7 +161,9 @@ impl Task for Stage<'_> {
 
 #[inline(always)]
 fn two_rows(of: &mut [f32], a: usize, b: usize, stride: usize) -> Option<(&mut [f32], &mut [f32])> {
-    let [a, b] = of.get_disjoint_mut([a * stride..(a + 1) * stride, b * stride..(b + 1) * stride]).ok()?;
+    let [a, b] = of
+        .get_disjoint_mut([a * stride..(a + 1) * stride, b * stride..(b + 1) * stride])
+        .ok()?;
     Some((a, b))
 }
 
@@ -165,13 +183,20 @@ impl Training<'_> {
             place[item as usize] = ((at % self.blocks) as u32, (at / self.blocks) as u32);
         }
         let mut item_blocks = Block::deal(&order, self.blocks, items);
-        let mut pairs: Vec<Vec<Vec<(u32, u32)>>> = users.par_iter().map(|block| self.pairs(block, &place)).collect();
+        let mut pairs: Vec<Vec<Vec<(u32, u32)>>> = users
+            .par_iter()
+            .map(|block| self.pairs(block, &place))
+            .collect();
         let done = number as f32 / self.params.iterations as f32;
         let rate = self.params.learning_rate * (1.0 - 0.9 * done);
         for stage in 0..self.blocks {
             item_blocks.rotate_left(usize::from(stage > 0));
-            users.par_iter_mut().zip(&mut item_blocks).zip(&mut pairs).enumerate().for_each(
-                |(block, ((users, items), pairs))| {
+            users
+                .par_iter_mut()
+                .zip(&mut item_blocks)
+                .zip(&mut pairs)
+                .enumerate()
+                .for_each(|(block, ((users, items), pairs))| {
                     let met = (block + stage) % self.blocks;
                     let stream = ((number * self.blocks + stage) * self.blocks + block) as u64;
                     kernels::run(Stage {
@@ -185,8 +210,7 @@ impl Training<'_> {
                         rate,
                         ridge: self.params.regularization,
                     });
-                },
-            );
+                });
         }
         for block in item_blocks {
             block.give_back(items);
@@ -211,7 +235,11 @@ impl Bpr {
         check_factors(params.factors)?;
         let users = product::read(from, &format!("{prefix}users"), params.factors)?;
         let items = product::read(from, &format!("{prefix}items"), params.factors)?;
-        Ok(Self { params, users, items })
+        Ok(Self {
+            params,
+            users,
+            items,
+        })
     }
 }
 
@@ -231,7 +259,10 @@ impl Products for Bpr {
                 out.fill(0.0);
                 let share = 1.0 / learner.items().len().max(1) as f32;
                 for &item in learner.items() {
-                    for (to, y) in out.iter_mut().zip(self.items.row(item as usize).as_flattened()) {
+                    for (to, y) in out
+                        .iter_mut()
+                        .zip(self.items.row(item as usize).as_flattened())
+                    {
                         *to += share * y;
                     }
                 }
@@ -263,7 +294,12 @@ impl Model for Bpr {
         let mut order: Vec<u32> = (0..data.users() as u32).collect();
         Rng::new(params.seed, 1).shuffle(&mut order);
         let mut user_blocks = Block::deal(&order, blocks, &users);
-        let training = Training { data, params, blocks, stride };
+        let training = Training {
+            data,
+            params,
+            blocks,
+            stride,
+        };
         for number in 0..params.iterations {
             training.iteration(number, &mut user_blocks, &mut items);
             params.on_iteration.tell(number + 1, params.iterations);
@@ -274,7 +310,11 @@ impl Model for Bpr {
         if !users.is_finite() || !items.is_finite() {
             return Err(Error::Diverged);
         }
-        Ok(Self { params: *params, users, items })
+        Ok(Self {
+            params: *params,
+            users,
+            items,
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -297,7 +337,12 @@ impl Model for Bpr {
         product::score_many(self, learners, out)
     }
 
-    fn top_k_many(&self, learners: &[Learner<'_>], k: usize, filter: &Filter) -> Result<Vec<Vec<Scored>>> {
+    fn top_k_many(
+        &self,
+        learners: &[Learner<'_>],
+        k: usize,
+        filter: &Filter,
+    ) -> Result<Vec<Vec<Scored>>> {
         product::top_k_many(self, learners, k, filter)
     }
 

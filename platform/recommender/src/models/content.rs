@@ -53,7 +53,9 @@ pub struct Content {
 
 fn words(text: &str, stemmers: &(Stemmer, Stemmer)) -> Vec<String> {
     let lower = text.to_lowercase();
-    let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let parts = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     parts
         .map(|word| {
             let russian = word.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c));
@@ -65,14 +67,19 @@ fn words(text: &str, stemmers: &(Stemmer, Stemmer)) -> Vec<String> {
 
 /// Terms of each document with their counts, as numbers in the order of their first appearance.
 fn counts(documents: &[Document]) -> (Vec<Vec<(u32, f32)>>, usize) {
-    let stemmers = (Stemmer::create(Algorithm::English), Stemmer::create(Algorithm::Russian));
+    let stemmers = (
+        Stemmer::create(Algorithm::English),
+        Stemmer::create(Algorithm::Russian),
+    );
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut out = Vec::with_capacity(documents.len());
     for document in documents {
         let mut counts: HashMap<u32, f32> = HashMap::new();
         let mut add = |term: String, amount: f32| {
             let next = numbers.len() as u32;
-            *counts.entry(*numbers.entry(term).or_insert(next)).or_default() += amount;
+            *counts
+                .entry(*numbers.entry(term).or_insert(next))
+                .or_default() += amount;
         };
         for word in words(&document.title, &stemmers) {
             add(word, 3.0);
@@ -100,7 +107,11 @@ fn vectors(documents: &[Document]) -> (Csr, usize) {
         frequency[term as usize] += 1;
     }
     let n = documents.len() as f32;
-    let mut out = Csr { starts: vec![0], index: Vec::new(), value: Vec::new() };
+    let mut out = Csr {
+        starts: vec![0],
+        index: Vec::new(),
+        value: Vec::new(),
+    };
     for row in counts {
         let start = out.value.len();
         for (term, count) in row {
@@ -125,7 +136,11 @@ fn invert(items: &Csr, terms: usize) -> Csr {
             lists[term as usize].push((item as u32, value));
         }
     }
-    let mut out = Csr { starts: vec![0], index: Vec::new(), value: Vec::new() };
+    let mut out = Csr {
+        starts: vec![0],
+        index: Vec::new(),
+        value: Vec::new(),
+    };
     for list in lists {
         for (item, value) in list {
             out.index.push(item);
@@ -137,9 +152,12 @@ fn invert(items: &Csr, terms: usize) -> Csr {
 }
 
 impl Content {
-    pub(crate) fn read(from: &Reader, prefix: &str, params: ContentParams) -> Result<Self> {
-        let starts: Vec<usize> =
-            from.buffer::<u64>(&format!("{prefix}starts"))?.iter().map(|&s| s as usize).collect();
+    pub(crate) fn read(from: &Reader, prefix: &str, params: &ContentParams) -> Result<Self> {
+        let starts: Vec<usize> = from
+            .buffer::<u64>(&format!("{prefix}starts"))?
+            .iter()
+            .map(|&s| s as usize)
+            .collect();
         let index = from.buffer::<u32>(&format!("{prefix}index"))?.to_vec();
         let value = from.buffer::<f32>(&format!("{prefix}value"))?.to_vec();
         let whole = starts.first() == Some(&0)
@@ -150,8 +168,17 @@ impl Content {
             return Err(Error::Format(format!("{prefix}vectors are damaged")));
         }
         let terms = index.iter().map(|&t| t as usize + 1).max().unwrap_or(0);
-        let items = Csr { starts, index, value };
-        Ok(Self { profile: params.profile, terms, inverted: invert(&items, terms), items })
+        let items = Csr {
+            starts,
+            index,
+            value,
+        };
+        Ok(Self {
+            profile: params.profile,
+            terms,
+            inverted: invert(&items, terms),
+            items,
+        })
     }
 
     /// Adds `weight` × the item's vector to a vector over the terms.
@@ -192,10 +219,19 @@ impl Model for Content {
         params.profile.check()?;
         let (expected, found) = (data.items(), params.documents.len());
         if expected != found {
-            return Err(Error::Length { what: "documents", expected, found });
+            return Err(Error::Length {
+                what: "documents",
+                expected,
+                found,
+            });
         }
         let (items, terms) = vectors(&params.documents);
-        Ok(Self { profile: params.profile, terms, inverted: invert(&items, terms), items })
+        Ok(Self {
+            profile: params.profile,
+            terms,
+            inverted: invert(&items, terms),
+            items,
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -207,7 +243,10 @@ impl Model for Content {
     }
 
     fn params_json(&self) -> serde_json::Value {
-        json(&ContentParams { profile: self.profile, ..ContentParams::default() })
+        json(&ContentParams {
+            profile: self.profile,
+            ..ContentParams::default()
+        })
     }
 
     fn score_into(&self, learner: &Learner<'_>, out: &mut [f32]) -> Result<()> {
@@ -229,23 +268,49 @@ impl Model for Content {
 
     fn explain(&self, learner: &Learner<'_>, item: u32) -> Result<Vec<Reason>> {
         Reason::checked(self, learner, item)?;
-        let length = self.profile_of(learner).iter().map(|x| x * x).sum::<f32>().sqrt();
+        let length = self
+            .profile_of(learner)
+            .iter()
+            .map(|x| x * x)
+            .sum::<f32>()
+            .sqrt();
         let mut target = vec![0.0; self.terms];
         self.add(item, 1.0, &mut target);
         let part = |(&own, weight): (&u32, f32)| {
             let (index, value) = self.items.row(own as usize);
-            let product: f32 = index.iter().zip(value).map(|(&term, v)| v * target[term as usize]).sum();
-            if length > 0.0 { weight * product / length } else { 0.0 }
+            let product: f32 = index
+                .iter()
+                .zip(value)
+                .map(|(&term, v)| v * target[term as usize])
+                .sum();
+            if length > 0.0 {
+                weight * product / length
+            } else {
+                0.0
+            }
         };
-        let parts: Vec<f32> = learner.items().iter().zip(self.profile.of(learner)).map(part).collect();
+        let parts: Vec<f32> = learner
+            .items()
+            .iter()
+            .zip(self.profile.of(learner))
+            .map(part)
+            .collect();
         Ok(Reason::sorted(learner.items(), &parts))
     }
 
     fn write<'a>(&'a self, to: &mut Writer<'a>, prefix: &str) -> Result<()> {
         let starts: Vec<u64> = self.items.starts.iter().map(|&s| s as u64).collect();
         to.add_owned(&format!("{prefix}starts"), vec![starts.len()], &starts);
-        to.add(&format!("{prefix}index"), vec![self.items.index.len()], &self.items.index);
-        to.add(&format!("{prefix}value"), vec![self.items.value.len()], &self.items.value);
+        to.add(
+            &format!("{prefix}index"),
+            vec![self.items.index.len()],
+            &self.items.index,
+        );
+        to.add(
+            &format!("{prefix}value"),
+            vec![self.items.value.len()],
+            &self.items.value,
+        );
         Ok(())
     }
 }
@@ -273,7 +338,14 @@ mod tests {
         log.push(0, 0, 1.0, 0);
         log.push(1, 1, 1.0, 0);
         let data = Interactions::new(2, 5, &log).unwrap();
-        let model = Content::fit(&data, &ContentParams { documents, profile: Weights::default() }).unwrap();
+        let model = Content::fit(
+            &data,
+            &ContentParams {
+                documents,
+                profile: Weights::default(),
+            },
+        )
+        .unwrap();
         assert_eq!(model.similar_items(0, 1).unwrap()[0].item, 2);
         assert_eq!(model.similar_items(1, 1).unwrap()[0].item, 3);
         let scores = model.score(&data.learner(0)).unwrap();

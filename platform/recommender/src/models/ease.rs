@@ -71,26 +71,38 @@ impl Ease {
         if items != columns || links.len() != items * items {
             return Err(Error::Format(format!("{name} is not square")));
         }
-        Ok(Self { params, items, links })
+        Ok(Self {
+            params,
+            items,
+            links,
+        })
     }
 }
 
 /// XᵀX + λ·1, the lower triangle.
-fn normal<T: Real + From<f32> + std::ops::AddAssign>(rows: &Csr, columns: &Csr, items: usize, ridge: f32) -> Vec<T> {
+fn normal<T: Real + From<f32> + std::ops::AddAssign>(
+    rows: &Csr,
+    columns: &Csr,
+    items: usize,
+    ridge: f32,
+) -> Vec<T> {
     let mut matrix = vec![T::default(); items * items];
-    matrix.par_chunks_mut(items.max(1)).enumerate().for_each(|(i, line)| {
-        let (users, weights) = columns.row(i);
-        for (&user, &weight) in users.iter().zip(weights) {
-            let (index, values) = rows.row(user as usize);
-            for (&j, &value) in index.iter().zip(values) {
-                if j as usize > i {
-                    break;
+    matrix
+        .par_chunks_mut(items.max(1))
+        .enumerate()
+        .for_each(|(i, line)| {
+            let (users, weights) = columns.row(i);
+            for (&user, &weight) in users.iter().zip(weights) {
+                let (index, values) = rows.row(user as usize);
+                for (&j, &value) in index.iter().zip(values) {
+                    if j as usize > i {
+                        break;
+                    }
+                    line[j as usize] += T::from(weight * value);
                 }
-                line[j as usize] += T::from(weight * value);
             }
-        }
-        line[i] += T::from(ridge);
-    });
+            line[i] += T::from(ridge);
+        });
     matrix
 }
 
@@ -98,14 +110,21 @@ fn normal<T: Real + From<f32> + std::ops::AddAssign>(rows: &Csr, columns: &Csr, 
 fn links<T: Real + Into<f64>>(inverse: &[T], items: usize) -> Vec<f32> {
     let diagonal: Vec<f64> = (0..items).map(|i| -inverse[i * items + i].into()).collect();
     let mut links = vec![0.0; items * items];
-    links.par_chunks_mut(items.max(1)).enumerate().for_each(|(i, line)| {
-        for (j, to) in line.iter_mut().enumerate() {
-            if i != j {
-                let entry = if i > j { inverse[i * items + j] } else { inverse[j * items + i] };
-                *to = (entry.into() / diagonal[j]) as f32;
+    links
+        .par_chunks_mut(items.max(1))
+        .enumerate()
+        .for_each(|(i, line)| {
+            for (j, to) in line.iter_mut().enumerate() {
+                if i != j {
+                    let entry = if i > j {
+                        inverse[i * items + j]
+                    } else {
+                        inverse[j * items + i]
+                    };
+                    *to = (entry.into() / diagonal[j]) as f32;
+                }
             }
-        }
-    });
+        });
     links
 }
 
@@ -121,7 +140,10 @@ impl Model for Ease {
             return Err(Error::NoInteractions);
         }
         if items > params.most_items {
-            return Err(Error::TooManyItems { items, limit: params.most_items });
+            return Err(Error::TooManyItems {
+                items,
+                limit: params.most_items,
+            });
         }
         let values = params.weights.all(data);
         let columns = data.transpose(&values);
@@ -138,7 +160,11 @@ impl Model for Ease {
         if !links.par_iter().all(|x| x.is_finite()) {
             return Err(Error::Singular);
         }
-        Ok(Self { params: *params, items, links: links.into() })
+        Ok(Self {
+            params: *params,
+            items,
+            links: links.into(),
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -157,7 +183,12 @@ impl Model for Ease {
         check_scores(1, self.items, out)?;
         learner.check(self.items)?;
         let weights = self.params.profile.of(learner);
-        kernels::run(Sum { matrix: &self.links, items: learner.items(), weights: &weights, out });
+        kernels::run(Sum {
+            matrix: &self.links,
+            items: learner.items(),
+            weights: &weights,
+            out,
+        });
         Ok(())
     }
 
@@ -172,13 +203,18 @@ impl Model for Ease {
     fn explain(&self, learner: &Learner<'_>, item: u32) -> Result<Vec<Reason>> {
         Reason::checked(self, learner, item)?;
         let profile = self.params.profile.of(learner);
-        let part = |(&own, p): (&u32, f32)| p * self.links[own as usize * self.items + item as usize];
+        let part =
+            |(&own, p): (&u32, f32)| p * self.links[own as usize * self.items + item as usize];
         let parts: Vec<f32> = learner.items().iter().zip(profile).map(part).collect();
         Ok(Reason::sorted(learner.items(), &parts))
     }
 
     fn write<'a>(&'a self, to: &mut Writer<'a>, prefix: &str) -> Result<()> {
-        to.add(&format!("{prefix}links"), vec![self.items, self.items], &self.links);
+        to.add(
+            &format!("{prefix}links"),
+            vec![self.items, self.items],
+            &self.links,
+        );
         Ok(())
     }
 }

@@ -58,7 +58,10 @@ pub struct ItemKnn {
 
 impl ItemKnn {
     pub(crate) fn read(from: &Reader, prefix: &str, params: ItemKnnParams) -> Result<Self> {
-        Ok(Self { params, links: Links::read(from, prefix)? })
+        Ok(Self {
+            params,
+            links: Links::read(from, prefix)?,
+        })
     }
 }
 
@@ -91,7 +94,10 @@ impl Model for ItemKnn {
         params.weights.check()?;
         params.profile.check()?;
         if params.neighbours == 0 || params.longest_history == 0 {
-            return Err(parameter("neighbours, longest_history", "must be at least 1"));
+            return Err(parameter(
+                "neighbours, longest_history",
+                "must be at least 1",
+            ));
         }
         if data.is_empty() {
             return Err(Error::NoInteractions);
@@ -99,8 +105,9 @@ impl Model for ItemKnn {
         let values = damped(data, params);
         let columns = data.transpose(&values);
         let rows = data.csr(values);
-        let lengths: Vec<f32> =
-            (0..data.items()).map(|i| columns.row(i).1.iter().map(|w| w * w).sum::<f32>().sqrt()).collect();
+        let lengths: Vec<f32> = (0..data.items())
+            .map(|i| columns.row(i).1.iter().map(|w| w * w).sum::<f32>().sqrt())
+            .collect();
         let unit = rows.value.iter().map(|w| w * w).sum::<f32>() / rows.value.len() as f32;
         let links = Links::build(
             data.items(),
@@ -118,10 +125,17 @@ impl Model for ItemKnn {
             },
             |i, j, sum| {
                 let length = lengths[i as usize] * lengths[j as usize] + params.shrinkage * unit;
-                if i == j || length <= 0.0 { 0.0 } else { sum / length }
+                if i == j || length <= 0.0 {
+                    0.0
+                } else {
+                    sum / length
+                }
             },
         );
-        Ok(Self { params: *params, links })
+        Ok(Self {
+            params: *params,
+            links,
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -139,7 +153,8 @@ impl Model for ItemKnn {
     fn score_into(&self, learner: &Learner<'_>, out: &mut [f32]) -> Result<()> {
         check_scores(1, self.items(), out)?;
         learner.check(self.items())?;
-        self.links.score_into(learner, &self.params.profile.of(learner), out);
+        self.links
+            .score_into(learner, &self.params.profile.of(learner), out);
         Ok(())
     }
 
@@ -151,8 +166,12 @@ impl Model for ItemKnn {
     fn explain(&self, learner: &Learner<'_>, item: u32) -> Result<Vec<Reason>> {
         Reason::checked(self, learner, item)?;
         let profile = self.params.profile.of(learner);
-        let parts: Vec<f32> =
-            learner.items().iter().zip(profile).map(|(&own, p)| p * self.links.weight(own, item)).collect();
+        let parts: Vec<f32> = learner
+            .items()
+            .iter()
+            .zip(profile)
+            .map(|(&own, p)| p * self.links.weight(own, item))
+            .collect();
         Ok(Reason::sorted(learner.items(), &parts))
     }
 

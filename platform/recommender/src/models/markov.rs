@@ -78,10 +78,18 @@ impl Paths {
             .into_par_iter()
             .map(|user| {
                 let learner = data.learner(user);
-                learner.latest_first().iter().rev().map(|&at| learner.items()[at as usize]).collect()
+                learner
+                    .latest_first()
+                    .iter()
+                    .rev()
+                    .map(|&at| learner.items()[at as usize])
+                    .collect()
             })
             .collect();
-        let (mut step, mut end) = (Vec::with_capacity(data.len()), Vec::with_capacity(data.len()));
+        let (mut step, mut end) = (
+            Vec::with_capacity(data.len()),
+            Vec::with_capacity(data.len()),
+        );
         for path in paths {
             let last = (step.len() + path.len()) as u32;
             end.extend(std::iter::repeat_n(last, path.len()));
@@ -100,7 +108,12 @@ impl Paths {
             places[next[item as usize]] = place as u32;
             next[item as usize] += 1;
         }
-        Self { step, end, starts, places }
+        Self {
+            step,
+            end,
+            starts,
+            places,
+        }
     }
 
     fn followers(&self, item: u32, window: usize) -> impl Iterator<Item = &[u32]> {
@@ -116,7 +129,10 @@ impl Paths {
 impl Markov {
     pub(crate) fn read(from: &Reader, prefix: &str, params: MarkovParams) -> Result<Self> {
         check(&params)?;
-        Ok(Self { params, links: Links::read(from, prefix)? })
+        Ok(Self {
+            params,
+            links: Links::read(from, prefix)?,
+        })
     }
 
     /// The weight of each of the learner's items.
@@ -137,7 +153,11 @@ fn check(params: &MarkovParams) -> Result<()> {
             return Err(parameter(name, format!("{value} is not in 0..=1")));
         }
     }
-    for (name, value) in [("from", params.from), ("to", params.to), ("shrinkage", params.shrinkage)] {
+    for (name, value) in [
+        ("from", params.from),
+        ("to", params.to),
+        ("shrinkage", params.shrinkage),
+    ] {
         at_least(name, value, 0.0)?;
     }
     if params.window == 0 || params.followers == 0 || params.memory == 0 {
@@ -155,7 +175,9 @@ impl Model for Markov {
             return Err(Error::NoInteractions);
         }
         let paths = Paths::new(data);
-        let fade: Vec<f32> = (0..params.window.min(data.len())).map(|places| params.fade.powi(places as i32)).collect();
+        let fade: Vec<f32> = (0..params.window.min(data.len()))
+            .map(|places| params.fade.powi(places as i32))
+            .collect();
         let mut leaving = vec![0.0f32; data.items()];
         let mut arriving = vec![0.0f32; data.items()];
         for item in 0..data.items() as u32 {
@@ -182,7 +204,10 @@ impl Model for Markov {
                 sum / (left * right)
             },
         );
-        Ok(Self { params: *params, links })
+        Ok(Self {
+            params: *params,
+            links,
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -212,8 +237,12 @@ impl Model for Markov {
     fn explain(&self, learner: &Learner<'_>, item: u32) -> Result<Vec<Reason>> {
         Reason::checked(self, learner, item)?;
         let weights = self.profile(learner);
-        let parts: Vec<f32> =
-            learner.items().iter().zip(weights).map(|(&own, w)| w * self.links.weight(own, item)).collect();
+        let parts: Vec<f32> = learner
+            .items()
+            .iter()
+            .zip(weights)
+            .map(|(&own, w)| w * self.links.weight(own, item))
+            .collect();
         Ok(Reason::sorted(learner.items(), &parts))
     }
 

@@ -27,7 +27,10 @@ pub struct Popularity {
 
 impl Popularity {
     pub(crate) fn read(from: &Reader, prefix: &str, params: PopularityParams) -> Result<Self> {
-        Ok(Self { params, scores: from.buffer(&format!("{prefix}scores"))? })
+        Ok(Self {
+            params,
+            scores: from.buffer(&format!("{prefix}scores"))?,
+        })
     }
 }
 
@@ -43,12 +46,17 @@ impl Model for Popularity {
         for user in 0..data.users() as u32 {
             let learner = data.learner(user);
             for (&item, &time) in learner.items().iter().zip(learner.times()) {
-                let amount = params.half_life_days.map_or(1.0, |days| decay(latest, time, days));
+                let amount = params
+                    .half_life_days
+                    .map_or(1.0, |days| decay(latest, time, days));
                 sums[item as usize] += f64::from(amount);
             }
         }
         let scores: Vec<f32> = sums.into_iter().map(|sum| sum as f32).collect();
-        Ok(Self { params: *params, scores: scores.into() })
+        Ok(Self {
+            params: *params,
+            scores: scores.into(),
+        })
     }
 
     fn kind(&self) -> Kind {
@@ -72,7 +80,10 @@ impl Model for Popularity {
 
     fn similar_items(&self, item: u32, _: usize) -> Result<Vec<Scored>> {
         check_item(item, self.items())?;
-        Err(Error::Unsupported { kind: Kind::Popularity.name(), what: "tell which items are alike" })
+        Err(Error::Unsupported {
+            kind: Kind::Popularity.name(),
+            what: "tell which items are alike",
+        })
     }
 
     fn explain(&self, learner: &Learner<'_>, item: u32) -> Result<Vec<Reason>> {
@@ -81,7 +92,11 @@ impl Model for Popularity {
     }
 
     fn write<'a>(&'a self, to: &mut Writer<'a>, prefix: &str) -> Result<()> {
-        to.add_owned(&format!("{prefix}scores"), vec![self.scores.len()], &self.scores);
+        to.add_owned(
+            &format!("{prefix}scores"),
+            vec![self.scores.len()],
+            &self.scores,
+        );
         Ok(())
     }
 }

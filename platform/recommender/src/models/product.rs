@@ -29,7 +29,11 @@ pub(crate) fn array(of: &Factors) -> ArrayView2<'_, f32> {
 }
 
 /// Scores of all items for one learner.
-pub(crate) fn score_into<M: Products>(model: &M, learner: &Learner<'_>, out: &mut [f32]) -> Result<()> {
+pub(crate) fn score_into<M: Products>(
+    model: &M,
+    learner: &Learner<'_>,
+    out: &mut [f32],
+) -> Result<()> {
     let items = model.item_rows();
     check_scores(1, items.rows(), out)?;
     learner.check(items.rows())?;
@@ -40,7 +44,11 @@ pub(crate) fn score_into<M: Products>(model: &M, learner: &Learner<'_>, out: &mu
 }
 
 /// Scores of all items for several learners.
-pub(crate) fn score_many<M: Products>(model: &M, learners: &[Learner<'_>], out: &mut [f32]) -> Result<()> {
+pub(crate) fn score_many<M: Products>(
+    model: &M,
+    learners: &[Learner<'_>],
+    out: &mut [f32],
+) -> Result<()> {
     let items = model.items();
     check_scores(learners.len(), items, out)?;
     for (learner, row) in learners.iter().zip(out.chunks_exact_mut(items.max(1))) {
@@ -68,7 +76,11 @@ fn norm(row: &[Chunk]) -> f32 {
 }
 
 fn dots(items: &Factors, user: &[Chunk], out: &mut [f32]) {
-    kernels::run(Dots { items: items.chunks(), user, out });
+    kernels::run(Dots {
+        items: items.chunks(),
+        user,
+        out,
+    });
 }
 
 struct Dots<'a> {
@@ -81,18 +93,20 @@ impl Task for Dots<'_> {
     type Out = ();
 
     #[inline(always)]
-    fn call<S: Simd>(self) {
+    fn call<S: Simd>(mut self) {
         match self.user.len() {
-            4 => dots_of::<S, 4>(self),
-            8 => dots_of::<S, 8>(self),
-            _ => dots_any::<S>(self),
+            4 => dots_of::<S, 4>(&mut self),
+            8 => dots_of::<S, 8>(&mut self),
+            _ => dots_any::<S>(&mut self),
         }
     }
 }
 
 #[inline(always)]
-fn dots_of<S: Simd, const W: usize>(job: Dots<'_>) {
-    let Some(user) = job.user.first_chunk::<W>() else { return };
+fn dots_of<S: Simd, const W: usize>(job: &mut Dots<'_>) {
+    let Some(user) = job.user.first_chunk::<W>() else {
+        return;
+    };
     let user: [S::F32; W] = load_all(user);
     let (fours, rest) = job.out.as_chunks_mut::<4>();
     let rows = job.items.as_chunks::<W>().0;
@@ -116,8 +130,12 @@ fn dots_of<S: Simd, const W: usize>(job: Dots<'_>) {
 }
 
 #[inline(always)]
-fn dots_any<S: Simd>(job: Dots<'_>) {
-    for (row, out) in job.items.chunks_exact(job.user.len()).zip(job.out) {
+fn dots_any<S: Simd>(job: &mut Dots<'_>) {
+    for (row, out) in job
+        .items
+        .chunks_exact(job.user.len())
+        .zip(job.out.iter_mut())
+    {
         let mut sum = S::F32::zero();
         for (y, x) in row.iter().zip(job.user) {
             sum = S::F32::load(y).fma(S::F32::load(x), sum);
@@ -136,8 +154,9 @@ pub(crate) fn top_k_many<M: Products>(
 ) -> Result<Vec<Vec<Scored>>> {
     let items = model.item_rows();
     check_filter(filter, items.rows())?;
-    let banned: Vec<u32> =
-        (0..items.rows() as u32).map(|i| if filter.is_banned(i) { u32::MAX } else { 0 }).collect();
+    let banned: Vec<u32> = (0..items.rows() as u32)
+        .map(|i| if filter.is_banned(i) { u32::MAX } else { 0 })
+        .collect();
     let groups: Result<Vec<Vec<Vec<Scored>>>> = learners
         .par_chunks(LANES)
         .map_init(
@@ -149,7 +168,14 @@ pub(crate) fn top_k_many<M: Products>(
                         closed[item as usize] |= 1 << lane;
                     }
                 }
-                let job = Group { items: items.chunks(), width: items.width(), users, closed, k, lanes: group.len() };
+                let job = Group {
+                    items: items.chunks(),
+                    width: items.width(),
+                    users,
+                    closed,
+                    k,
+                    lanes: group.len(),
+                };
                 let best = kernels::run(job);
                 for learner in group {
                     for item in filter.closed(learner) {
@@ -164,7 +190,11 @@ pub(crate) fn top_k_many<M: Products>(
 }
 
 /// Puts the learners' factors side by side: one pair of registers for each factor.
-fn load_group<M: Products>(model: &M, group: &[Learner<'_>], users: &mut [[Chunk; 2]]) -> Result<()> {
+fn load_group<M: Products>(
+    model: &M,
+    group: &[Learner<'_>],
+    users: &mut [[Chunk; 2]],
+) -> Result<()> {
     let factors = model.item_rows().factors();
     let mut row = vec![0.0; factors];
     for lane in 0..LANES {
@@ -197,15 +227,15 @@ impl Task for Group<'_> {
     #[inline(always)]
     fn call<S: Simd>(self) -> Vec<Vec<Scored>> {
         match S::F32::TILE_ROWS {
-            12 => group::<S::F32, 12>(self),
-            3 => group::<S::F32, 3>(self),
-            _ => group::<S::F32, 4>(self),
+            12 => group::<S::F32, 12>(&self),
+            3 => group::<S::F32, 3>(&self),
+            _ => group::<S::F32, 4>(&self),
         }
     }
 }
 
 #[inline(always)]
-fn group<V: Lanes<Elem = f32, Array = Chunk>, const R: usize>(job: Group<'_>) -> Vec<Vec<Scored>> {
+fn group<V: Lanes<Elem = f32, Array = Chunk>, const R: usize>(job: &Group<'_>) -> Vec<Vec<Scored>> {
     let mut best = vec![Best::new(job.k.min(job.closed.len())); job.lanes];
     let mut bars = [[f32::INFINITY; 16]; 2];
     for (bar, best) in bars.as_flattened_mut().iter_mut().zip(&best) {
@@ -262,7 +292,9 @@ pub(crate) fn read(from: &Reader, name: &str, factors: usize) -> Result<Factors>
     let shape = from.shape(name)?;
     let rows = Factors::from_padded(from.buffer::<Chunk>(name)?, factors)?;
     if shape != [rows.rows(), rows.stride()] {
-        return Err(Error::Format(format!("{name} has another shape than its card says")));
+        return Err(Error::Format(format!(
+            "{name} has another shape than its card says"
+        )));
     }
     Ok(rows)
 }

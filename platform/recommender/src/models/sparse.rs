@@ -29,7 +29,10 @@ impl Links {
         let rows: Vec<Vec<Scored>> = (0..items as u32)
             .into_par_iter()
             .map_init(
-                || Tally { sums: vec![0.0; items], touched: Vec::new() },
+                || Tally {
+                    sums: vec![0.0; items],
+                    touched: Vec::new(),
+                },
                 |tally, i| {
                     count(i, tally);
                     tally.drain(keep, |j, sum| weigh(i, j, sum))
@@ -46,7 +49,11 @@ impl Links {
             }
             starts.push(index.len() as u64);
         }
-        Self { starts: starts.into(), index: index.into(), value: value.into() }
+        Self {
+            starts: starts.into(),
+            index: index.into(),
+            value: value.into(),
+        }
     }
 
     pub(crate) fn items(&self) -> usize {
@@ -55,12 +62,17 @@ impl Links {
 
     pub(crate) fn row(&self, item: u32) -> impl Iterator<Item = (u32, f32)> + '_ {
         let range = self.starts[item as usize] as usize..self.starts[item as usize + 1] as usize;
-        self.index[range.clone()].iter().copied().zip(self.value[range].iter().copied())
+        self.index[range.clone()]
+            .iter()
+            .copied()
+            .zip(self.value[range].iter().copied())
     }
 
     /// The weight of the link from one item to another; 0 if there is none.
     pub(crate) fn weight(&self, from: u32, to: u32) -> f32 {
-        self.row(from).find(|(item, _)| *item == to).map_or(0.0, |(_, weight)| weight)
+        self.row(from)
+            .find(|(item, _)| *item == to)
+            .map_or(0.0, |(_, weight)| weight)
     }
 
     /// Σ over the learner's items of weight × row.
@@ -84,9 +96,21 @@ impl Links {
     }
 
     pub(crate) fn write<'a>(&'a self, to: &mut Writer<'a>, prefix: &str) {
-        to.add(&format!("{prefix}starts"), vec![self.starts.len()], &self.starts);
-        to.add(&format!("{prefix}index"), vec![self.index.len()], &self.index);
-        to.add(&format!("{prefix}value"), vec![self.value.len()], &self.value);
+        to.add(
+            &format!("{prefix}starts"),
+            vec![self.starts.len()],
+            &self.starts,
+        );
+        to.add(
+            &format!("{prefix}index"),
+            vec![self.index.len()],
+            &self.index,
+        );
+        to.add(
+            &format!("{prefix}value"),
+            vec![self.value.len()],
+            &self.value,
+        );
     }
 
     pub(crate) fn read(from: &Reader, prefix: &str) -> Result<Self> {
@@ -100,8 +124,15 @@ impl Links {
             && links.starts.last() == Some(&(entries as u64))
             && links.starts.windows(2).all(|w| w[0] <= w[1])
             && links.value.len() == entries
-            && links.index.iter().all(|&item| (item as usize) < links.starts.len() - 1);
-        if whole { Ok(links) } else { Err(Error::Format(format!("{prefix}links are damaged"))) }
+            && links
+                .index
+                .iter()
+                .all(|&item| (item as usize) < links.starts.len() - 1);
+        if whole {
+            Ok(links)
+        } else {
+            Err(Error::Format(format!("{prefix}links are damaged")))
+        }
     }
 }
 

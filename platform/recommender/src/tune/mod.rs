@@ -31,6 +31,7 @@ pub struct Tuner {
     test: Test,
     scale: Scale,
     trials: usize,
+    plain: bool,
     tell: fn(&str),
 }
 
@@ -50,13 +51,27 @@ impl Tuner {
             3_000_000..8_000_000 => 24,
             _ => 14,
         };
-        Ok(Self { early, late, test, scale, trials, tell: |_| {} })
+        Ok(Self {
+            early,
+            late,
+            test,
+            scale,
+            trials,
+            plain: false,
+            tell: |_| {},
+        })
     }
 
     /// Tells somebody about each trial.
     #[must_use]
     pub fn tell(self, tell: fn(&str)) -> Self {
         Self { tell, ..self }
+    }
+
+    /// Leaves strengths and times alone: what they do to the weights stays as given.
+    #[must_use]
+    pub fn plain(self, plain: bool) -> Self {
+        Self { plain, ..self }
     }
 
     /// The best parameters found, starting from the given ones, and their ndcg@10 on the later rows.
@@ -98,8 +113,15 @@ impl Tuner {
     }
 
     fn search(&self, base: &Spec) -> Result<(Spec, f64, Box<dyn Model>)> {
-        let axes = axes::of(base, &self.scale);
-        let mut search = Search { tuner: self, base, axes: &axes, known: HashMap::new(), best: None };
+        let mut axes = axes::of(base, &self.scale);
+        axes.retain(|axis| !(self.plain && axis.is_weight()));
+        let mut search = Search {
+            tuner: self,
+            base,
+            axes: &axes,
+            known: HashMap::new(),
+            best: None,
+        };
         search.run()?;
         let value = search.best.as_ref().map_or(0.0, |best| best.0);
         let place = search.best.map(|best| best.1).unwrap_or_default();
@@ -146,7 +168,11 @@ impl Search<'_> {
 
     fn moved(&self, n: usize, axis: &Axis, reach: usize, back: bool) -> Option<Vec<usize>> {
         let mut place = self.best.as_ref()?.1.clone();
-        let to = if back { place[n].checked_sub(reach)? } else { place[n] + reach };
+        let to = if back {
+            place[n].checked_sub(reach)?
+        } else {
+            place[n] + reach
+        };
         place[n] = to;
         (to < axis.values.len()).then_some(place)
     }
@@ -158,13 +184,21 @@ impl Search<'_> {
         }
         let spec = axes::apply(self.base, self.axes, &place);
         let model = spec.fit(&self.tuner.early)?;
-        let value = self.tuner.test.measure(model.as_ref(), &self.tuner.early)?.ndcg_10;
+        let value = self
+            .tuner
+            .test
+            .measure(model.as_ref(), &self.tuner.early)?
+            .ndcg_10;
         self.known.insert(place.clone(), value);
         let better = self.best.as_ref().is_none_or(|(best, _)| value > *best);
         let name = spec.kind().name();
         let words = axes::describe(self.axes, &place);
         let mark = if better { " *" } else { "" };
-        (self.tuner.tell)(&format!("{name} {}/{}: {words}: ndcg@10 {value:.4}{mark}", self.known.len(), self.tuner.trials));
+        (self.tuner.tell)(&format!(
+            "{name} {}/{}: {words}: ndcg@10 {value:.4}{mark}",
+            self.known.len(),
+            self.tuner.trials
+        ));
         if better {
             self.best = Some((value, place));
         }
@@ -174,7 +208,12 @@ impl Search<'_> {
 
 impl std::fmt::Debug for Tuner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "a tuner of {} rows, {} trials", self.early.len(), self.trials)
+        write!(
+            f,
+            "a tuner of {} rows, {} trials",
+            self.early.len(),
+            self.trials
+        )
     }
 }
 
@@ -186,7 +225,12 @@ fn middle_age(data: &Interactions) -> Option<f32> {
             let learner = data.learner(user);
             let latest = learner.times().iter().copied().max().unwrap_or(0);
             let age = |time: &i64| (latest as f64 - *time as f64) as f32 / 86_400.0;
-            learner.times().iter().map(age).filter(|age| *age > 0.0).collect::<Vec<_>>()
+            learner
+                .times()
+                .iter()
+                .map(age)
+                .filter(|age| *age > 0.0)
+                .collect::<Vec<_>>()
         })
         .collect();
     if ages.is_empty() {

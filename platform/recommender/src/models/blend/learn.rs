@@ -31,12 +31,19 @@ impl Sheet {
             .map(|scores| scores.iter().zip(weights).map(|(s, w)| s * w).sum())
             .collect();
         let top = rank::top(&sums, 10);
-        ndcg(top.iter().map(|scored| self.items[scored.item as usize]), &self.wanted)
+        ndcg(
+            top.iter().map(|scored| self.items[scored.item as usize]),
+            &self.wanted,
+        )
     }
 }
 
 /// Weights of at least 0 that add up to 1, by coordinate ascent on the mean ndcg@10.
-pub(super) fn weights(models: &[&dyn Model], train: &Interactions, test: &Test) -> Result<Vec<f32>> {
+pub(super) fn weights(
+    models: &[&dyn Model],
+    train: &Interactions,
+    test: &Test,
+) -> Result<Vec<f32>> {
     let parts = models.len();
     let equal = vec![1.0 / parts as f32; parts];
     if parts == 1 || test.users().is_empty() {
@@ -47,7 +54,11 @@ pub(super) fn weights(models: &[&dyn Model], train: &Interactions, test: &Test) 
         let each: Vec<f64> = sheets.par_iter().map(|sheet| sheet.ndcg(weights)).collect();
         each.iter().sum::<f64>() / each.len() as f64
     };
-    let single = |part: usize| (0..parts).map(|p| f32::from(u8::from(p == part))).collect::<Vec<_>>();
+    let single = |part: usize| {
+        (0..parts)
+            .map(|p| f32::from(u8::from(p == part)))
+            .collect::<Vec<_>>()
+    };
     let starts: Vec<Vec<f32>> = (0..parts).map(single).chain([equal]).collect();
     let mut best: (f64, Vec<f32>) = (f64::NEG_INFINITY, Vec::new());
     for start in starts {
@@ -99,13 +110,24 @@ fn sheets(models: &[&dyn Model], train: &Interactions, test: &Test) -> Result<Ve
                 standardise(&mut scores);
                 let mut open = scores.clone();
                 filter.apply(&learner, &mut open);
-                items.extend(rank::top(&open, CANDIDATES).iter().map(|scored| scored.item));
+                items.extend(
+                    rank::top(&open, CANDIDATES)
+                        .iter()
+                        .map(|scored| scored.item),
+                );
                 all.push(scores);
             }
             items.sort_unstable();
             items.dedup();
-            let scores = items.iter().flat_map(|&item| all.iter().map(move |s| s[item as usize])).collect();
-            Ok(Sheet { items, scores, wanted: test.wanted(place).to_vec() })
+            let scores = items
+                .iter()
+                .flat_map(|&item| all.iter().map(move |s| s[item as usize]))
+                .collect();
+            Ok(Sheet {
+                items,
+                scores,
+                wanted: test.wanted(place).to_vec(),
+            })
         })
         .collect()
 }

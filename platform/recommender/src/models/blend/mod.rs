@@ -34,14 +34,22 @@ impl BlendParams {
     /// Parts whose weights are to be learnt.
     #[must_use]
     pub fn learnt(parts: Vec<Spec>) -> Self {
-        Self { parts, weights: None, most_learners: 8000 }
+        Self {
+            parts,
+            weights: None,
+            most_learners: 8000,
+        }
     }
 
     /// Without the parts whose weight is 0.
     #[must_use]
     pub fn without_idle_parts(mut self) -> Self {
         if let Some(weights) = &mut self.weights {
-            let mut idle = weights.iter().map(|w| *w == 0.0).collect::<Vec<_>>().into_iter();
+            let mut idle = weights
+                .iter()
+                .map(|w| *w == 0.0)
+                .collect::<Vec<_>>()
+                .into_iter();
             self.parts.retain(|_| !idle.next().unwrap_or(false));
             weights.retain(|w| *w != 0.0);
         }
@@ -61,7 +69,10 @@ impl Blend {
     /// Each part's kind and weight.
     #[must_use]
     pub fn weights(&self) -> Vec<(Kind, f32)> {
-        self.parts.iter().map(|(model, weight)| (model.kind(), *weight)).collect()
+        self.parts
+            .iter()
+            .map(|(model, weight)| (model.kind(), *weight))
+            .collect()
     }
 
     /// Learns the weights of models that are trained already, on rows that they did not see.
@@ -78,28 +89,49 @@ impl Blend {
         learn::weights(models, train, &test)
     }
 
-    pub(crate) fn read(from: &Reader, prefix: &str, params: BlendParams) -> Result<Self> {
+    pub(crate) fn read(from: &Reader, prefix: &str, params: &BlendParams) -> Result<Self> {
         let mut models = Vec::new();
         for (n, spec) in params.parts.iter().enumerate() {
-            models.push(read_model(spec.kind(), inner(spec), from, &part_prefix(prefix, n))?);
+            models.push(read_model(
+                spec.kind(),
+                inner(spec),
+                from,
+                &part_prefix(prefix, n),
+            )?);
         }
-        Self::of(models, &params)
+        Self::of(models, params)
     }
 
     /// Puts trained models together with the weights of the parameters.
     pub(crate) fn of(models: Vec<Box<dyn Model>>, params: &BlendParams) -> Result<Self> {
         let weights = params.weights.clone().unwrap_or_default();
         if weights.len() != models.len() || models.is_empty() {
-            return Err(Error::Length { what: "weights", expected: models.len(), found: weights.len() });
+            return Err(Error::Length {
+                what: "weights",
+                expected: models.len(),
+                found: weights.len(),
+            });
         }
         let items = models[0].items();
         if let Some(other) = models.iter().find(|model| model.items() != items) {
-            return Err(Error::Mismatch { what: "items", expected: items, found: other.items() });
+            return Err(Error::Mismatch {
+                what: "items",
+                expected: items,
+                found: other.items(),
+            });
         }
-        Ok(Self { params: params.clone(), parts: models.into_iter().zip(weights).collect(), items })
+        Ok(Self {
+            params: params.clone(),
+            parts: models.into_iter().zip(weights).collect(),
+            items,
+        })
     }
 
-    fn parts_of(&self, learner: &Learner<'_>, mut each: impl FnMut(&dyn Model, f32, Vec<f32>, f32)) -> Result<()> {
+    fn parts_of(
+        &self,
+        learner: &Learner<'_>,
+        mut each: impl FnMut(&dyn Model, f32, Vec<f32>, f32),
+    ) -> Result<()> {
         for (model, weight) in self.parts.iter().filter(|(_, weight)| *weight != 0.0) {
             let mut scores = model.score(learner)?;
             let scale = standardise(&mut scores);
@@ -116,7 +148,11 @@ fn part_prefix(prefix: &str, n: usize) -> String {
 /// The parameters inside a spec, without its name.
 fn inner(spec: &Spec) -> serde_json::Value {
     match json(spec) {
-        serde_json::Value::Object(map) => map.into_iter().next().map(|(_, value)| value).unwrap_or_default(),
+        serde_json::Value::Object(map) => map
+            .into_iter()
+            .next()
+            .map(|(_, value)| value)
+            .unwrap_or_default(),
         _ => serde_json::Value::Null,
     }
 }
@@ -125,8 +161,16 @@ fn inner(spec: &Spec) -> serde_json::Value {
 fn standardise(scores: &mut [f32]) -> f32 {
     let n = scores.len().max(1) as f64;
     let mean = scores.iter().map(|&s| f64::from(s)).sum::<f64>() / n;
-    let variance = scores.iter().map(|&s| (f64::from(s) - mean).powi(2)).sum::<f64>() / n;
-    let scale = if variance > 1e-24 { (1.0 / variance.sqrt()) as f32 } else { 0.0 };
+    let variance = scores
+        .iter()
+        .map(|&s| (f64::from(s) - mean).powi(2))
+        .sum::<f64>()
+        / n;
+    let scale = if variance > 1e-24 {
+        (1.0 / variance.sqrt()) as f32
+    } else {
+        0.0
+    };
     for score in scores.iter_mut() {
         *score = (*score - mean as f32) * scale;
     }
@@ -143,7 +187,11 @@ impl Model for Blend {
         let weights = match &params.weights {
             Some(weights) if weights.len() != params.parts.len() => {
                 let (expected, found) = (params.parts.len(), weights.len());
-                return Err(Error::Length { what: "weights", expected, found });
+                return Err(Error::Length {
+                    what: "weights",
+                    expected,
+                    found,
+                });
             }
             Some(weights) if !weights.iter().all(|w| w.is_finite()) => {
                 return Err(parameter("weights", "must be finite"));
@@ -152,13 +200,27 @@ impl Model for Blend {
             None => {
                 let (early, late) = split::split(&data.to_log());
                 let early = Interactions::new(data.users(), data.items(), &early)?;
-                let models: Vec<_> = params.parts.iter().map(|spec| spec.fit(&early)).collect::<Result<_>>()?;
+                let models: Vec<_> = params
+                    .parts
+                    .iter()
+                    .map(|spec| spec.fit(&early))
+                    .collect::<Result<_>>()?;
                 let models: Vec<&dyn Model> = models.iter().map(AsRef::as_ref).collect();
                 Self::learn_weights(&models, &early, &late, params.most_learners)?
             }
         };
-        let models = params.parts.iter().map(|spec| spec.fit(data)).collect::<Result<_>>()?;
-        Self::of(models, &BlendParams { weights: Some(weights), ..params.clone() })
+        let models = params
+            .parts
+            .iter()
+            .map(|spec| spec.fit(data))
+            .collect::<Result<_>>()?;
+        Self::of(
+            models,
+            &BlendParams {
+                weights: Some(weights),
+                ..params.clone()
+            },
+        )
     }
 
     fn kind(&self) -> Kind {
@@ -204,7 +266,10 @@ impl Model for Blend {
             }
         }
         if !known {
-            return Err(Error::Unsupported { kind: Kind::Blend.name(), what: "tell which items are alike" });
+            return Err(Error::Unsupported {
+                kind: Kind::Blend.name(),
+                what: "tell which items are alike",
+            });
         }
         sums[item as usize] = f32::NEG_INFINITY;
         Ok(rank::top(&sums, k))
@@ -215,15 +280,17 @@ impl Model for Blend {
         Reason::checked(self, learner, item)?;
         let mut sums = vec![0.0f32; learner.items().len()];
         let mut failed = None;
-        self.parts_of(learner, |model, weight, _, scale| match model.explain(learner, item) {
-            Ok(reasons) => {
-                for reason in reasons {
-                    if let Ok(at) = learner.items().binary_search(&reason.item) {
-                        sums[at] += weight * scale * reason.weight;
+        self.parts_of(learner, |model, weight, _, scale| {
+            match model.explain(learner, item) {
+                Ok(reasons) => {
+                    for reason in reasons {
+                        if let Ok(at) = learner.items().binary_search(&reason.item) {
+                            sums[at] += weight * scale * reason.weight;
+                        }
                     }
                 }
+                Err(error) => failed = Some(error),
             }
-            Err(error) => failed = Some(error),
         })?;
         match failed {
             Some(error) => Err(error),
@@ -232,6 +299,9 @@ impl Model for Blend {
     }
 
     fn write<'a>(&'a self, to: &mut Writer<'a>, prefix: &str) -> Result<()> {
-        self.parts.iter().enumerate().try_for_each(|(n, (model, _))| model.write(to, &part_prefix(prefix, n)))
+        self.parts
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, (model, _))| model.write(to, &part_prefix(prefix, n)))
     }
 }
