@@ -4,6 +4,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use collegium_contracts::TenantDirectory;
 use collegium_kernel::{Problem, TenantContext, TenantId};
 use serde::Serialize;
@@ -25,18 +26,30 @@ impl TenantTx {
         kind: &str,
         payload: impl Serialize,
     ) -> Result<Uuid, StoreError> {
+        let id = self.enqueue_at(kind, payload, self.clock().now()).await?;
+        self.invalidate("jobs", "").await?;
+        Ok(id)
+    }
+
+    /// Asks for work that is due later.
+    pub async fn enqueue_at(
+        &mut self,
+        kind: &str,
+        payload: impl Serialize,
+        run_at: DateTime<Utc>,
+    ) -> Result<Uuid, StoreError> {
         let (id, now) = (self.clock().new_id(), self.clock().now());
         let payload = serde_json::to_value(payload)?;
         sqlx::query!(
-            "INSERT INTO jobs (id, kind, payload, run_at, created_at) VALUES ($1, $2, $3, $4, $4)",
+            "INSERT INTO jobs (id, kind, payload, run_at, created_at) VALUES ($1, $2, $3, $4, $5)",
             id,
             kind,
             payload,
+            run_at,
             now,
         )
         .execute(&mut *self)
         .await?;
-        self.invalidate("jobs", "").await?;
         Ok(id)
     }
 }

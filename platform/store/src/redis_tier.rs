@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use collegium_kernel::TenantId;
 use redis::{
     AsyncCommands,
     aio::{ConnectionManager, ConnectionManagerConfig},
@@ -68,10 +69,16 @@ impl RedisTier {
     }
 
     /// Deletes every key of a tenant; part of deleting the tenant.
-    pub async fn delete_tenant(
-        &self,
-        tenant: collegium_kernel::TenantId,
-    ) -> Result<u64, StoreError> {
+    pub async fn delete_tenant(&self, tenant: TenantId) -> Result<usize, StoreError> {
+        let names = self.keys_of(tenant).await?;
+        for chunk in names.chunks(500) {
+            self.connection().del::<_, ()>(chunk).await?;
+        }
+        Ok(names.len())
+    }
+
+    /// Every key of a tenant.
+    pub async fn keys_of(&self, tenant: TenantId) -> Result<Vec<String>, StoreError> {
         let mut connection = self.connection();
         let mut names = Vec::new();
         let mut found = connection
@@ -80,10 +87,6 @@ impl RedisTier {
         while let Some(name) = found.next_item().await {
             names.push(name?);
         }
-        drop(found);
-        for chunk in names.chunks(500) {
-            connection.del::<_, ()>(chunk).await?;
-        }
-        Ok(names.len() as u64)
+        Ok(names)
     }
 }

@@ -1,6 +1,7 @@
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use chrono::{DateTime, Utc};
@@ -9,11 +10,17 @@ use serde::Serialize;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use uuid::Uuid;
 
-use super::{TenantMigration, ensure_partitions, tenant_migrations};
+use super::{TenantMigration, provision::partitions_sql, tenant_migrations};
 use crate::StoreError;
 
 /// Called after each tenant: (done so far, all).
 pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
+
+/// How often a tenant that is busy has its turn again before it is set aside.
+const BUSY_TRIES: u32 = 3;
+
+/// Pause after a tenant that is locked.
+const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// Rolls the tenants' schema over all tenants.
 #[derive(Debug)]
@@ -40,6 +47,8 @@ pub struct FleetReport {
     pub version: i64,
     /// Tenants that were behind.
     pub pending: usize,
+    /// Their slugs.
+    pub behind: Vec<String>,
     /// Tenants brought up to date by this run.
     pub migrated: usize,
     /// Tenants another runner had in hand or had done already.
@@ -72,7 +81,10 @@ pub struct FleetStatus {
 
 enum Outcome {
     Migrated,
+    /// Another runner did it.
     Elsewhere,
+    /// Its row is locked: by another runner, or by an operator who changes it just now.
+    Locked,
 }
 
 impl Fleet {
@@ -104,6 +116,7 @@ impl Fleet {
         let mut report = FleetReport {
             version,
             pending: pending.len(),
+            behind: pending.iter().map(|tenant| tenant.slug.clone()).collect(),
             ..FleetReport::default()
         };
         if options.dry_run || pending.is_empty() {
@@ -130,12 +143,12 @@ impl Fleet {
         }
         for outcome in done
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .drain(..)
         {
             match outcome {
                 Ok(Outcome::Migrated) => report.migrated += 1,
-                Ok(Outcome::Elsewhere) => report.elsewhere += 1,
+                Ok(Outcome::Elsewhere | Outcome::Locked) => report.elsewhere += 1,
                 Err(failure) => report.failed.push(failure),
             }
         }
@@ -174,7 +187,7 @@ impl Fleet {
         self.migrations.iter().map(|m| m.version).max().unwrap_or(0)
     }
 
-    async fn pending(&self, version: i64) -> Result<Vec<(Uuid, String)>, StoreError> {
+    async fn pending(&self, version: i64) -> Result<Vec<Pending>, StoreError> {
         let mut connection = PgConnection::connect_with(&self.admin).await?;
         let rows = sqlx::query!(
             "SELECT id, slug FROM control.tenants
@@ -184,14 +197,29 @@ impl Fleet {
         .fetch_all(&mut connection)
         .await?;
         connection.close().await?;
-        Ok(rows.into_iter().map(|row| (row.id, row.slug)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| Pending {
+                id: row.id,
+                slug: row.slug,
+                tries: 0,
+            })
+            .collect())
     }
+}
+
+/// A tenant that is behind.
+#[derive(Clone)]
+struct Pending {
+    id: Uuid,
+    slug: String,
+    tries: u32,
 }
 
 struct Worker {
     admin: PgConnectOptions,
     migrations: Vec<TenantMigration>,
-    queue: Arc<Mutex<VecDeque<(Uuid, String)>>>,
+    queue: Arc<Mutex<VecDeque<Pending>>>,
     done: Arc<Mutex<Vec<Result<Outcome, TenantFailure>>>>,
     progress: Option<Progress>,
     all: usize,
@@ -200,46 +228,52 @@ struct Worker {
 
 impl Worker {
     async fn run(self) -> Result<(), StoreError> {
-        let mut connection = PgConnection::connect_with(&self.admin).await?;
-        connection.execute("SET lock_timeout TO '5s'").await?;
-        while let Some((id, slug)) = self.next() {
-            let outcome = match self.migrate_one(&mut connection, TenantId(id)).await {
+        let mut connection = connect(&self.admin).await?;
+        while let Some(tenant) = self.next() {
+            let outcome = self.migrate_one(&mut connection, TenantId(tenant.id)).await;
+            let outcome = match outcome {
+                Ok(Outcome::Locked) if tenant.tries < BUSY_TRIES => {
+                    self.put_back(tenant);
+                    tokio::time::sleep(LOOK_AGAIN).await;
+                    continue;
+                }
                 Ok(outcome) => Ok(outcome),
                 Err(error) => {
-                    connection.execute("ROLLBACK").await?;
-                    let error = error.to_string();
-                    sqlx::query!(
-                        "UPDATE control.tenants SET migration_error = $2 WHERE id = $1",
-                        id,
-                        error
-                    )
-                    .execute(&mut connection)
-                    .await?;
-                    Err(TenantFailure {
-                        tenant_id: id,
-                        slug,
-                        error,
-                    })
+                    // Whatever the failure left behind goes with its connection.
+                    drop(connection);
+                    connection = connect(&self.admin).await?;
+                    if is_busy(&error) && tenant.tries < BUSY_TRIES {
+                        self.put_back(tenant);
+                        continue;
+                    }
+                    Err(set_aside(&mut connection, tenant, &error).await?)
                 }
             };
-            let mut done = self
-                .done
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            done.push(outcome);
-            if let Some(progress) = &self.progress {
-                progress(done.len(), self.all);
-            }
+            self.note(outcome);
         }
         connection.close().await?;
         Ok(())
     }
 
-    fn next(&self) -> Option<(Uuid, String)> {
-        self.queue
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .pop_front()
+    fn note(&self, outcome: Result<Outcome, TenantFailure>) {
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.push(outcome);
+        if let Some(progress) = &self.progress {
+            progress(done.len(), self.all);
+        }
+    }
+
+    fn next(&self) -> Option<Pending> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    }
+
+    /// A tenant whose people held a lock too long has its turn again after the others.
+    fn put_back(&self, tenant: Pending) {
+        let again = Pending {
+            tries: tenant.tries + 1,
+            ..tenant
+        };
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).push_back(again);
     }
 
     /// Applies what the tenant lacks in one transaction, under the lock of its row in the
@@ -251,34 +285,100 @@ impl Worker {
     ) -> Result<Outcome, StoreError> {
         connection.execute("BEGIN").await?;
         let version = sqlx::query_scalar!(
-            "SELECT schema_version FROM control.tenants WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED",
+            "SELECT schema_version FROM control.tenants
+             WHERE id = $1 AND status NOT IN ('provisioning', 'deleted') FOR NO KEY UPDATE SKIP LOCKED",
             tenant.0,
         )
         .fetch_optional(&mut *connection)
         .await?;
-        let missing: Vec<_> = self
-            .migrations
-            .iter()
-            .filter(|m| version.is_some_and(|version| m.version > version))
-            .collect();
-        let Some(last) = missing.last() else {
+        let Some(version) = version else {
+            connection.execute("ROLLBACK").await?;
+            return Ok(Outcome::Locked);
+        };
+        let Some(batch) = upgrade_sql(tenant, version, &self.migrations, self.now) else {
             connection.execute("ROLLBACK").await?;
             return Ok(Outcome::Elsewhere);
         };
-        let mut batch = format!("SET LOCAL search_path TO {};\n", tenant.schema());
-        for migration in &missing {
-            batch.push_str(&migration.sql);
-            batch.push('\n');
-        }
-        batch.push_str(&format!(
-            "UPDATE control.tenants SET schema_version = {}, migration_error = NULL WHERE id = '{tenant}'; COMMIT;",
-            last.version
-        ));
         // Made of the tenant's id and of files in this build: nothing of a request is in it.
-        sqlx::raw_sql(AssertSqlSafe(batch))
+        sqlx::raw_sql(AssertSqlSafe(batch + "COMMIT;"))
             .execute(&mut *connection)
             .await?;
-        ensure_partitions(connection, tenant, self.now).await?;
         Ok(Outcome::Migrated)
     }
+}
+
+async fn connect(admin: &PgConnectOptions) -> Result<PgConnection, StoreError> {
+    let mut connection = PgConnection::connect_with(admin).await?;
+    connection.execute("SET lock_timeout TO '5s'").await?;
+    Ok(connection)
+}
+
+/// Whether it failed only because somebody else held a lock.
+fn is_busy(error: &StoreError) -> bool {
+    let StoreError::Database(sqlx::Error::Database(error)) = error else {
+        return false;
+    };
+    // lock_not_available, deadlock_detected
+    error.code().is_some_and(|code| matches!(&*code, "55P03" | "40P01"))
+}
+
+async fn set_aside(
+    connection: &mut PgConnection,
+    tenant: Pending,
+    error: &StoreError,
+) -> Result<TenantFailure, StoreError> {
+    let error = error.to_string();
+    sqlx::query!(
+        "UPDATE control.tenants SET migration_error = $2 WHERE id = $1",
+        tenant.id,
+        error
+    )
+    .execute(connection)
+    .await?;
+    Ok(TenantFailure {
+        tenant_id: tenant.id,
+        slug: tenant.slug,
+        error,
+    })
+}
+
+/// What brings a schema from `version` to the end of `migrations`, to be run within a
+/// transaction; none if it is there.
+fn upgrade_sql(
+    tenant: TenantId,
+    version: i64,
+    migrations: &[TenantMigration],
+    now: DateTime<Utc>,
+) -> Option<String> {
+    let missing: Vec<_> = migrations.iter().filter(|m| m.version > version).collect();
+    let last = missing.last()?;
+    let mut sql = format!("SET LOCAL search_path TO {};\n", tenant.schema());
+    for migration in &missing {
+        sql.push_str(&migration.sql);
+        sql.push('\n');
+    }
+    sql.push_str(&partitions_sql(now));
+    sql.push_str(&format!(
+        "UPDATE control.tenants SET schema_version = {}, migration_error = NULL WHERE id = '{tenant}';\n",
+        last.version
+    ));
+    Some(sql)
+}
+
+/// Brings one tenant up to date, whatever its status, such as one that is being imported.
+pub async fn upgrade(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+    migrations: &[TenantMigration],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let version = sqlx::query_scalar!("SELECT schema_version FROM control.tenants WHERE id = $1", tenant.0)
+        .fetch_one(&mut *admin)
+        .await?;
+    let Some(sql) = upgrade_sql(tenant, version, migrations, now) else {
+        return Ok(());
+    };
+    // Made of the tenant's id and of files in this build: nothing of a request is in it.
+    sqlx::raw_sql(AssertSqlSafe(format!("BEGIN; {sql} COMMIT;"))).execute(admin).await?;
+    Ok(())
 }

@@ -2,11 +2,16 @@
 
 mod fleet;
 mod provision;
+mod snapshot;
 
 use sqlx::{Connection, Executor, PgConnection, migrate::Migrator, postgres::PgConnectOptions};
 
-pub use fleet::{Fleet, FleetOptions, FleetReport, FleetStatus, Progress, TenantFailure};
-pub use provision::{deprovision, ensure_partitions, provision, provision_sql, schema_exists};
+pub use fleet::{Fleet, FleetOptions, FleetReport, FleetStatus, Progress, TenantFailure, upgrade};
+pub use provision::{
+    deprovision, ensure_partitions, provision, provision_by_replay, provision_sql, role_exists,
+    schema_exists,
+};
+pub use snapshot::tenant_snapshot;
 
 use crate::StoreError;
 

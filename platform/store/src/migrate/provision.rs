@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Months, Utc};
 use collegium_kernel::TenantId;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{TENANT_SNAPSHOT, latest_version};
+use super::{TENANT_SNAPSHOT, TenantMigration, latest_version};
 use crate::StoreError;
 
 /// Months of `user_progress` that are made ahead of the present one.
@@ -17,6 +17,10 @@ const MONTHS_AHEAD: u32 = 3;
 /// the schema, as a role per tenant often does, it could drop its own audit log.
 #[must_use]
 pub fn provision_sql(tenant: TenantId, now: DateTime<Utc>) -> String {
+    batch(tenant, TENANT_SNAPSHOT, latest_version(), now)
+}
+
+fn batch(tenant: TenantId, tables: &str, version: i64, now: DateTime<Utc>) -> String {
     let name = tenant.schema();
     let mut sql = format!(
         "BEGIN;
@@ -27,7 +31,7 @@ pub fn provision_sql(tenant: TenantId, now: DateTime<Utc>) -> String {
          CREATE SCHEMA {name};
          SET LOCAL search_path TO {name};\n"
     );
-    sql.push_str(TENANT_SNAPSHOT);
+    sql.push_str(tables);
     sql.push_str(&partitions_sql(now));
     let _ = write!(
         sql,
@@ -35,9 +39,8 @@ pub fn provision_sql(tenant: TenantId, now: DateTime<Utc>) -> String {
          GRANT USAGE ON SCHEMA {name} TO {name};
          GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO {name};
          REVOKE UPDATE, DELETE ON audit_log FROM {name};
-         UPDATE control.tenants SET schema_version = {} WHERE id = '{tenant}';
-         COMMIT;",
-        latest_version()
+         UPDATE control.tenants SET schema_version = {version} WHERE id = '{tenant}';
+         COMMIT;"
     );
     sql
 }
@@ -49,13 +52,27 @@ pub async fn provision(
     tenant: TenantId,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    run(admin, tenant, provision_sql(tenant, now)).await
+}
+
+/// The same by replaying migrations, such as those up to the version of an archive.
+pub async fn provision_by_replay(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+    migrations: &[TenantMigration],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let version = migrations.iter().map(|m| m.version).max().unwrap_or(0);
+    let tables: String = migrations.iter().flat_map(|m| [&*m.sql, "\n"]).collect();
+    run(admin, tenant, batch(tenant, &tables, version, now)).await
+}
+
+async fn run(admin: &mut PgConnection, tenant: TenantId, sql: String) -> Result<(), StoreError> {
     if schema_exists(admin, tenant).await? {
         return Ok(());
     }
     // Made of the tenant's id and of files in this build: nothing of a request is in it.
-    sqlx::raw_sql(AssertSqlSafe(provision_sql(tenant, now)))
-        .execute(admin)
-        .await?;
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(admin).await?;
     Ok(())
 }
 
@@ -63,6 +80,17 @@ pub async fn provision(
 pub async fn schema_exists(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
     let found = sqlx::query_scalar!(
         "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1) AS \"found!\"",
+        tenant.schema()
+    )
+    .fetch_one(admin)
+    .await?;
+    Ok(found)
+}
+
+/// Whether the tenant's role is there.
+pub async fn role_exists(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(
+        "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS \"found!\"",
         tenant.schema()
     )
     .fetch_one(admin)
@@ -103,7 +131,7 @@ pub async fn ensure_partitions(
     Ok(())
 }
 
-fn partitions_sql(now: DateTime<Utc>) -> String {
+pub(super) fn partitions_sql(now: DateTime<Utc>) -> String {
     let Some(first) = now.date_naive().with_day(1) else {
         return String::new();
     };
