@@ -1,0 +1,23 @@
+#!/bin/sh
+# Measures the public packages and this library in turn and writes RESULTS.md beside this file.
+#
+# BASELINES  folder with the baselines' script          (default: ../shared/baselines beside the repository)
+# DATA       interactions.csv.gz of OULAD               (default: ../shared/data/oulad beside the repository)
+# VENV       where the Python packages go               (default: target/bench-recommender)
+# REPEAT     how often each is trained; the best counts (default: 5)
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+target=${CARGO_TARGET_DIR:-$root/target}
+venv=${VENV:-$target/bench-recommender}
+if ! "$venv/bin/python" -c 'import implicit, irspack, threadpoolctl' 2>/dev/null; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check numpy scipy implicit irspack threadpoolctl
+fi
+cargo build --quiet --release --manifest-path "$root/Cargo.toml" -p collegium-recommender --examples
+exec "$venv/bin/python" "$here/run.py" \
+    --script "${BASELINES:-$root/../shared/baselines}/recommender.py" \
+    --data "${DATA:-$root/../shared/data/oulad/interactions.csv.gz}" \
+    --bin "$target/release/examples" \
+    --repeat "${REPEAT:-5}" \
+    --out "$here/RESULTS.md"
