@@ -1,0 +1,137 @@
+use std::{future::Future, sync::Arc, time::Duration};
+
+use bytes::{BufMut, Bytes, BytesMut};
+use collegium_kernel::{Problem, TenantContext};
+use collegium_store::{
+    Database, Invalidation, RedisTier,
+    cache::{BytesCache, TenantCache},
+};
+use uuid::Uuid;
+
+use crate::{LearningError, model::Course};
+
+/// A change drops what it makes stale, so this only bounds what a lost message could do.
+const TTL: Duration = Duration::from_secs(600);
+
+/// What many requests ask and few change. Every entry falls by a topic that the
+/// transaction names which changes it.
+pub(crate) struct Caches {
+    enabled: bool,
+    /// Course → the API's answer, after its version in four bytes.
+    rendered: BytesCache,
+    /// Course → its outline, for pages.
+    outlines: TenantCache<Uuid, Option<Arc<Course>>>,
+    /// Course → its status.
+    pub statuses: TenantCache<Uuid, Option<Arc<str>>>,
+    /// Slug → course.
+    pub slugs: TenantCache<Arc<str>, Option<Uuid>>,
+    /// Course and person → role.
+    pub roles: TenantCache<(Uuid, Uuid), Option<Arc<str>>>,
+}
+
+/// A course, its outline, its status or its being there.
+pub(crate) const COURSE: &str = "course";
+/// What a slug means.
+pub(crate) const COURSE_SLUG: &str = "course_slug";
+/// A person's role in a course; the key is both ids with a colon between.
+pub(crate) const ENROLMENT: &str = "enrolment";
+
+impl Caches {
+    pub(crate) fn new(redis: Option<RedisTier>, enabled: bool) -> Self {
+        let weigh = |course: &Option<Arc<Course>>| course.as_ref().map_or(100, |c| c.weight());
+        Self {
+            enabled,
+            rendered: BytesCache::new("course", 32 << 20, TTL, redis),
+            outlines: TenantCache::weighed(16 << 20, TTL, weigh),
+            statuses: TenantCache::new(50_000, TTL),
+            slugs: TenantCache::new(20_000, TTL),
+            roles: TenantCache::new(100_000, TTL),
+        }
+    }
+
+    pub(crate) fn listen(&self, database: &Database) {
+        let (rendered, outlines, statuses, slugs, roles) = (
+            self.rendered.clone(),
+            self.outlines.clone(),
+            self.statuses.clone(),
+            self.slugs.clone(),
+            self.roles.clone(),
+        );
+        database.invalidations().on_change(move |change| {
+            if change.is_everything() {
+                rendered.forget_all();
+                outlines.forget_all();
+                statuses.forget_all();
+                slugs.forget_all();
+                return roles.forget_all();
+            }
+            let Some(tenant) = change.tenant else { return };
+            match &*change.topic {
+                COURSE => {
+                    rendered.forget(tenant, &change.key);
+                    if let Ok(id) = change.key.parse() {
+                        outlines.forget(tenant, id);
+                        statuses.forget(tenant, id);
+                    }
+                }
+                COURSE_SLUG => slugs.forget(tenant, change.key.as_str().into()),
+                ENROLMENT => {
+                    if let Some(key) = enrolment_of(change) {
+                        roles.forget(tenant, key);
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+
+    /// The rendered answer and its version.
+    pub(crate) async fn rendered(
+        &self,
+        tenant: &TenantContext,
+        id: Uuid,
+        load: impl Future<Output = Result<Course, LearningError>>,
+    ) -> Result<(Bytes, i32), Problem> {
+        let load = async { rendered(&load.await?) };
+        let framed = if self.enabled {
+            let mut name = Uuid::encode_buffer();
+            let key: &str = id.hyphenated().encode_lower(&mut name);
+            self.rendered.get_or_load(tenant.id(), key, load).await?
+        } else {
+            load.await?
+        };
+        let version = framed
+            .first_chunk::<4>()
+            .map_or(0, |bytes| i32::from_le_bytes(*bytes));
+        Ok((framed.slice(framed.len().min(4)..), version))
+    }
+
+    pub(crate) async fn outline(
+        &self,
+        tenant: &TenantContext,
+        id: Uuid,
+        load: impl Future<Output = Result<Option<Course>, LearningError>>,
+    ) -> Result<Option<Arc<Course>>, Problem> {
+        let load = async { Ok::<_, LearningError>(load.await?.map(Arc::new)) };
+        if self.enabled {
+            self.outlines.get_or_load(tenant.id(), id, load).await
+        } else {
+            Ok(load.await?)
+        }
+    }
+}
+
+fn rendered(course: &Course) -> Result<Bytes, LearningError> {
+    let json = course
+        .render()
+        .map_err(|error| LearningError::Store(error.into()))?;
+    let mut framed = BytesMut::with_capacity(json.len() + 4);
+    framed.put_i32_le(course.version);
+    framed.put_slice(&json);
+    Ok(framed.freeze())
+}
+
+fn enrolment_of(change: &Invalidation) -> Option<(Uuid, Uuid)> {
+    let (course, user) = change.key.split_once(':')?;
+    Some((course.parse().ok()?, user.parse().ok()?))
+}
