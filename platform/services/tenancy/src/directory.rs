@@ -32,7 +32,7 @@ pub(crate) struct Directory {
     epoch: Arc<AtomicU64>,
 }
 
-struct Remembered {
+pub(crate) struct Remembered {
     tenant: Arc<Tenant>,
     hosts: Vec<String>,
 }
@@ -70,7 +70,7 @@ impl Directory {
 }
 
 impl Tenancy {
-    async fn remembered(&self, id: TenantId) -> Result<Option<Arc<Remembered>>, Problem> {
+    pub(crate) async fn remembered(&self, id: TenantId) -> Result<Option<Arc<Remembered>>, Problem> {
         let directory = &self.0.directory;
         if let Some(found) = directory.tenants.get(&id).await {
             return Ok(found);

@@ -1,3 +1,5 @@
+use std::net::SocketAddr;
+
 use hickory_resolver::{
     TokioResolver,
     config::{ConnectionConfig, NameServerConfig, ResolverConfig},
@@ -5,12 +7,12 @@ use hickory_resolver::{
     proto::rr::RData,
 };
 
-use crate::{DnsConfig, TenancyError};
+use crate::TenancyError;
 
 /// The texts of the TXT records at a name; none if there is no such name.
-pub(crate) async fn txt(config: DnsConfig, name: &str) -> Result<Vec<String>, TenancyError> {
+pub(crate) async fn txt(nameserver: Option<SocketAddr>, name: &str) -> Result<Vec<String>, TenancyError> {
     let failed = |error: &dyn std::fmt::Display| TenancyError::Dns(error.to_string());
-    let mut builder = match config.nameserver {
+    let mut builder = match nameserver {
         None => TokioResolver::builder_tokio().map_err(|e| failed(&e))?,
         Some(address) => {
             let connections = [ConnectionConfig::udp(), ConnectionConfig::tcp()].map(|mut connection| {

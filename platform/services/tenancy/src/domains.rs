@@ -70,7 +70,7 @@ impl Tenancy {
         if domain.verified_at.is_some() {
             return Ok(domain);
         }
-        let found = dns::txt(self.0.parts.dns, &domain.challenge_name).await?;
+        let found = dns::txt(self.0.parts.nameserver, &domain.challenge_name).await?;
         if !found.iter().any(|text| text.trim() == domain.challenge_value) {
             return Err(Problem::new(Code::InvalidState)
                 .with_detail(format!(

@@ -32,16 +32,10 @@ use collegium_store::{
 use sqlx::postgres::PgConnectOptions;
 
 pub use error::TenancyError;
-pub use ops::{ImportLimits, Leftovers};
+pub use ops::{ImportAs, ImportLimits, Leftovers, NewSandbox};
 pub use passwords::{generate_password, hash_password};
 pub use store::audit::AuditRecord;
-
-/// How claims on domains are proven.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct DnsConfig {
-    /// The name server to ask; the system's if none.
-    pub nameserver: Option<SocketAddr>,
-}
+pub use tenants::Started;
 
 /// What the catalogue works with.
 pub struct TenancyParts {
@@ -59,8 +53,8 @@ pub struct TenancyParts {
     pub setups: Vec<Arc<dyn TenantSetup>>,
     /// Portals answer at `<slug>.<base_domain>`.
     pub base_domain: String,
-    /// How claims on domains are proven.
-    pub dns: DnsConfig,
+    /// The name server that proves claims on domains; the system's if none.
+    pub nameserver: Option<SocketAddr>,
 }
 
 /// The catalogue. Cheap to clone.

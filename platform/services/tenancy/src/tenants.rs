@@ -47,29 +47,30 @@ impl Tenancy {
         Ok(Page::from_rows(rows, limit, |tenant| tenant.id))
     }
 
-    /// Makes a university and waits until it serves.
+    /// Makes a university, which serves when this returns.
     pub async fn create_tenant(
         &self,
         context: &OperatorContext,
         new: NewTenant,
-    ) -> Result<TenantRecord, TenancyError> {
+    ) -> Result<Started, TenancyError> {
         let new = new.checked()?;
         let input = json!({ "owner": new.owner });
-        let started = self.begin_tenant(context, &new, None, OperationKind::Provision, input).await?;
-        self.finish_operation(started.operation.id).await?;
-        self.tenant(started.tenant.tenant_id()).await
+        let id = TenantId(self.clock().new_id());
+        let started = self.begin_tenant(context, id, &new, None, OperationKind::Provision, input).await?;
+        let operation = self.finish_operation(started.operation.id).await?;
+        Ok(Started { tenant: self.tenant(id).await?, operation })
     }
 
     /// Writes a tenant that is to be made, and the work that makes it.
     pub(crate) async fn begin_tenant(
         &self,
         context: &OperatorContext,
+        id: TenantId,
         new: &NewTenant,
         sandbox_of: Option<Uuid>,
         kind: OperationKind,
         mut input: Value,
     ) -> Result<Started, TenancyError> {
-        let id = TenantId(self.clock().new_id());
         input["by"] = actor(context);
         let mut tx = self.database().control().await?;
         tenants::insert(&mut tx, id, new, sandbox_of).await?;

@@ -4,7 +4,17 @@
 //! the process releases, however it ends; so two servers that start at once do not
 //! collide, and none has to wait for a lease to run out.
 
+mod archive;
+mod clone;
 mod create;
+mod delete;
+pub(crate) mod export;
+mod import;
+mod rows;
 mod run;
 
-pub use run::{ImportLimits, Leftovers};
+pub use clone::NewSandbox;
+pub use delete::Leftovers;
+pub use import::ImportAs;
+pub use rows::COPIED;
+pub use run::ImportLimits;

@@ -134,10 +134,22 @@ impl Tenancy {
     ) -> Result<Option<Value>, TenancyError> {
         tracing::debug!(operation = %operation.id, ?step, "step");
         match step {
+            Step::Schema if operation.kind == OperationKind::Import => {
+                self.make_schema_of_archive(admin, operation).await?;
+            }
             Step::Schema => self.make_schema(admin, operation).await?,
+            Step::CopyRows => self.copy_rows(admin, operation).await?,
+            Step::CopyObjects => self.copy_objects(operation).await?,
+            Step::Load => self.load(admin, operation).await?,
+            Step::Upgrade => self.upgrade(admin, operation).await?,
             Step::SetUp => self.set_up(operation).await?,
             Step::Activate => self.activate(operation).await?,
-            other => return Err(StoreError::Setup(format!("no step {other:?}")).into()),
+            Step::DropArchive => self.drop_archive(operation).await?,
+            Step::Pack => return Ok(Some(self.pack(admin, operation).await?)),
+            Step::DropSchema => self.drop_schema(admin, operation).await?,
+            Step::DropObjects => self.drop_objects(operation).await?,
+            Step::DropKeys => self.drop_keys(operation).await?,
+            Step::Bury => self.bury(operation).await?,
         }
         Ok(None)
     }
@@ -173,7 +185,7 @@ impl Tenancy {
 }
 
 /// Takes the tenant in hand until the connection ends; false if another process has it.
-async fn lock_tenant(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
+pub(super) async fn lock_tenant(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
     let (high, low) = tenant.0.as_u64_pair();
     let key = (high ^ low).cast_signed();
     let locked = sqlx::query_scalar!("SELECT pg_try_advisory_lock($1) AS \"locked!\"", key)
@@ -197,21 +209,4 @@ impl Default for ImportLimits {
     fn default() -> Self {
         Self { archive_bytes: 8 << 30, unpacked_bytes: 32 << 30, entries: 1_000_000 }
     }
-}
-
-/// What is left of a tenant that was destroyed; nothing should be.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Leftovers {
-    /// Its schema is still there.
-    pub schema: bool,
-    /// Its role is still there.
-    pub role: bool,
-    /// Files in the object store.
-    pub objects: usize,
-    /// Keys in Redis.
-    pub redis_keys: usize,
-    /// Domains in the catalogue.
-    pub domains: usize,
-    /// Whether this process still remembers it.
-    pub remembered: bool,
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod domains;
+pub(crate) mod idempotency;
 pub(crate) mod operations;
 pub(crate) mod operators;
 pub(crate) mod plans;

@@ -147,6 +147,17 @@ pub(crate) async fn forget_archive(tx: &mut ControlTx, id: Uuid) -> Result<(), S
     Ok(())
 }
 
+/// Forgets what work on a tenant was given and what came of it: both may hold names of people.
+pub(crate) async fn forget_inputs(tx: &mut ControlTx, tenant: TenantId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE control.tenant_operations SET input = '{}', result = NULL WHERE tenant_id = $1",
+        tenant.0
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Notes that `step` steps are done.
 pub(crate) async fn advance(
     connection: &mut PgConnection,

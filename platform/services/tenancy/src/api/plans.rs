@@ -1,0 +1,109 @@
+use std::sync::Arc;
+
+use collegium_web::{ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf};
+use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
+
+use super::Tag;
+use crate::{Tenancy, domain::PlanRecord};
+
+pub(super) struct PlansApi(pub(super) Arc<Tenancy>);
+
+/// What universities can buy.
+#[derive(Object)]
+struct Plan {
+    /// Such as `campus`.
+    id: String,
+    /// For people.
+    name: String,
+    /// Most people who are not erased; without limit if left out.
+    max_users: Option<i64>,
+    /// Most courses that are not archived; without limit if left out.
+    max_courses: Option<i64>,
+    /// Most bytes of stored files; without limit if left out.
+    max_storage_bytes: Option<i64>,
+    /// Requests a minute of one principal.
+    requests_per_minute: i32,
+}
+
+/// What a plan is to be.
+#[derive(Object)]
+struct PlanTerms {
+    /// For people.
+    name: String,
+    /// Most people who are not erased; without limit if left out.
+    max_users: Option<i64>,
+    /// Most courses that are not archived; without limit if left out.
+    max_courses: Option<i64>,
+    /// Most bytes of stored files; without limit if left out.
+    max_storage_bytes: Option<i64>,
+    /// Requests a minute of one principal.
+    requests_per_minute: i32,
+}
+
+impl From<PlanRecord> for Plan {
+    fn from(plan: PlanRecord) -> Self {
+        Self {
+            id: plan.id,
+            name: plan.name,
+            max_users: plan.max_users,
+            max_courses: plan.max_courses,
+            max_storage_bytes: plan.max_storage_bytes,
+            requests_per_minute: plan.requests_per_minute,
+        }
+    }
+}
+
+impl From<Plan> for PlanRecord {
+    fn from(plan: Plan) -> Self {
+        Self {
+            id: plan.id,
+            name: plan.name,
+            max_users: plan.max_users,
+            max_courses: plan.max_courses,
+            max_storage_bytes: plan.max_storage_bytes,
+            requests_per_minute: plan.requests_per_minute,
+        }
+    }
+}
+
+#[OpenApi(tag = "Tag::Plans")]
+impl PlansApi {
+    /// List plans.
+    ///
+    /// All of them; there are few.
+    #[oai(path = "/plans", method = "get", operation_id = "plans.list")]
+    async fn list(&self, _caller: Operate<OperatorRead>) -> Result<Json<PageOf<Plan>>, ApiError> {
+        let items = self.0.plans().await?.into_iter().map(Into::into).collect();
+        Ok(Json(PageOf { items, next_cursor: None }))
+    }
+
+    /// Create a plan.
+    ///
+    /// Its id is chosen here and stays.
+    #[oai(path = "/plans", method = "post", operation_id = "plans.create")]
+    async fn create(&self, caller: Operate<OperatorWrite>, body: Json<Plan>) -> Result<Created<Plan>, ApiError> {
+        Ok(Created::new(self.0.create_plan(&caller, body.0.into()).await?.into()))
+    }
+
+    /// Replace a plan.
+    ///
+    /// The universities that have it feel it at once.
+    #[oai(path = "/plans/:plan_id", method = "put", operation_id = "plans.update")]
+    async fn update(
+        &self,
+        caller: Operate<OperatorWrite>,
+        plan_id: Path<String>,
+        body: Json<PlanTerms>,
+    ) -> Result<Json<Plan>, ApiError> {
+        let terms = body.0;
+        let plan = PlanRecord {
+            id: plan_id.0,
+            name: terms.name,
+            max_users: terms.max_users,
+            max_courses: terms.max_courses,
+            max_storage_bytes: terms.max_storage_bytes,
+            requests_per_minute: terms.requests_per_minute,
+        };
+        Ok(Json(self.0.update_plan(&caller, plan).await?.into()))
+    }
+}
