@@ -8,6 +8,7 @@ use collegium_interchange::{
 use collegium_kernel::Problem;
 
 use super::{file, quiz, text};
+use crate::model::{ActivityContent, Caption};
 
 /// Bytes of HTML that one page may have.
 const LONGEST_PAGE: usize = 1 << 20;
@@ -24,8 +25,76 @@ pub(crate) const fn kind(body: &ActivityBody) -> &'static str {
     }
 }
 
+/// What an author wrote, as the body of this kind; parts of other kinds are ignored.
+pub(crate) fn of(kind: &str, content: ActivityContent) -> Result<ActivityBody, Problem> {
+    let needed = |field: &str| Problem::invalid(field, "This kind of activity needs it.");
+    let url = || content.url.clone().ok_or_else(|| needed("content.url"));
+    let body = match kind {
+        "page" => ActivityBody::Page {
+            html: content.html.ok_or_else(|| needed("content.html"))?,
+        },
+        "video" => ActivityBody::Video(VideoDraft {
+            url: url()?,
+            provider_hint: VideoProvider::Other,
+            captions: content
+                .captions
+                .unwrap_or_default()
+                .into_iter()
+                .map(Caption::into)
+                .collect(),
+        }),
+        "file" => ActivityBody::File {
+            asset: content.file.ok_or_else(|| needed("content.file"))?,
+        },
+        "link" => ActivityBody::Link { url: url()? },
+        "quiz" => {
+            let quiz = content.quiz.ok_or_else(|| needed("content.quiz"))?;
+            ActivityBody::Quiz(quiz.try_into()?)
+        }
+        _ => {
+            let message = "An activity is a page, a video, a file, a link or a quiz.";
+            return Err(Problem::invalid("kind", message));
+        }
+    };
+    checked(body)
+}
+
+/// What authors are given back of a body.
+pub(crate) fn content(body: ActivityBody) -> ActivityContent {
+    let mut content = ActivityContent::default();
+    match body {
+        ActivityBody::Page { html } => content.html = Some(html),
+        ActivityBody::Video(video) => {
+            content.url = Some(video.url);
+            content.captions = Some(video.captions.into_iter().map(Into::into).collect());
+        }
+        ActivityBody::File { asset } => content.file = Some(asset),
+        ActivityBody::Link { url } => content.url = Some(url),
+        ActivityBody::Quiz(quiz) => content.quiz = Some(quiz.into()),
+    }
+    content
+}
+
+impl From<Caption> for CaptionDraft {
+    fn from(caption: Caption) -> Self {
+        Self {
+            language: caption.language,
+            url: caption.url,
+        }
+    }
+}
+
+impl From<CaptionDraft> for Caption {
+    fn from(caption: CaptionDraft) -> Self {
+        Self {
+            language: caption.language,
+            url: caption.url,
+        }
+    }
+}
+
 /// The body with its HTML sanitised and its addresses in their usual form.
-pub(crate) fn checked(body: ActivityBody) -> Result<ActivityBody, Problem> {
+fn checked(body: ActivityBody) -> Result<ActivityBody, Problem> {
     Ok(match body {
         ActivityBody::Page { html } => {
             if html.len() > LONGEST_PAGE {
@@ -40,35 +109,38 @@ pub(crate) fn checked(body: ActivityBody) -> Result<ActivityBody, Problem> {
         }
         ActivityBody::Video(video) => ActivityBody::Video(checked_video(video)?),
         ActivityBody::File { asset } => ActivityBody::File {
-            asset: file::path("file", &asset)?,
+            asset: file::path("content.file", &asset)?,
         },
         ActivityBody::Link { url } => ActivityBody::Link {
-            url: text::web_address("url", &url, &["http", "https"])?.into(),
+            url: text::web_address("content.url", &url, &["http", "https"])?.into(),
         },
         ActivityBody::Quiz(draft) => ActivityBody::Quiz(quiz::checked(draft)?),
     })
 }
 
 fn checked_video(video: VideoDraft) -> Result<VideoDraft, Problem> {
-    let (url, provider_hint) = if let Some(asset) = asset_of("url", &video.url)? {
+    let (url, provider_hint) = if let Some(asset) = asset_of("content.url", &video.url)? {
         (asset, VideoProvider::File)
     } else {
-        let url = text::web_address("url", &video.url, &["https"])?;
+        let url = text::web_address("content.url", &video.url, &["https"])?;
         known_video(url.as_str())
-            .ok_or_else(|| Problem::invalid("url", "This is not a full https address."))?
+            .ok_or_else(|| Problem::invalid("content.url", "This is not a full https address."))?
     };
     if video.captions.len() > MOST_CAPTIONS {
-        return Err(Problem::invalid("captions", "These are too many captions."));
+        return Err(Problem::invalid(
+            "content.captions",
+            "These are too many captions.",
+        ));
     }
     let captions = video
         .captions
         .into_iter()
         .map(|caption| {
-            let url = match asset_of("captions", &caption.url)? {
+            let url = match asset_of("content.captions", &caption.url)? {
                 Some(asset) => asset,
-                None => text::web_address("captions", &caption.url, &["https"])?.into(),
+                None => text::web_address("content.captions", &caption.url, &["https"])?.into(),
             };
-            let language = text::language("captions", &caption.language)?;
+            let language = text::language("content.captions", &caption.language)?;
             Ok(CaptionDraft { language, url })
         })
         .collect::<Result<_, Problem>>()?;

@@ -148,7 +148,7 @@ fn is_id(id: &str) -> bool {
 
 fn error(errors: &mut Errors, field: &str, message: &str) {
     errors.push(FieldError {
-        field: format!("quiz.{field}"),
+        field: format!("content.quiz.{field}"),
         message: message.to_owned(),
     });
 }
@@ -222,7 +222,10 @@ mod tests {
             ),
         ] {
             let problem = quiz(&bad).unwrap_err();
-            assert_eq!(problem.errors[0].field, format!("quiz.questions.0.{field}"));
+            assert_eq!(
+                problem.errors[0].field,
+                format!("content.quiz.questions.0.{field}")
+            );
         }
         let empty = QuizDraft {
             pass_percent: 101,

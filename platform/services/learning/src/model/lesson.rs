@@ -48,8 +48,7 @@ pub struct LessonRef {
     pub title: String,
 }
 
-/// An activity as a learner meets it. Of the parts that hold the content only the one that
-/// belongs to `kind` is there; a kind of a later version has none.
+/// An activity as a learner meets it.
 #[derive(Debug, Clone, Object)]
 pub struct ActivityView {
     /// The activity's id.
@@ -60,17 +59,17 @@ pub struct ActivityView {
     pub title: String,
     /// Whether the lesson is complete only once this is done.
     pub required: bool,
-    /// The content.
-    #[oai(flatten)]
-    pub body: ActivityBodyView,
+    /// Its content.
+    pub content: ActivityContentView,
     /// How far the learner is; absent for what was never opened.
     #[oai(skip_serializing_if_is_none)]
     pub state: Option<ActivityState>,
 }
 
-/// The content of an activity, by kind.
+/// The content of an activity. Only the part that belongs to its kind is there; a kind of a
+/// later version has none.
 #[derive(Debug, Clone, Default, Object)]
-pub struct ActivityBodyView {
+pub struct ActivityContentView {
     /// Of a page: sanitised HTML, with the addresses of the portal in place of tokens.
     #[oai(skip_serializing_if_is_none)]
     pub html: Option<String>,
@@ -161,6 +160,16 @@ pub struct Activity {
     pub position: i32,
     /// Whether the lesson is complete only once this is done.
     pub required: bool,
+    /// Its content.
+    pub content: ActivityContent,
+    /// To be sent as `If-Match` with a change.
+    pub version: i32,
+}
+
+/// The content of an activity as authors write it. Only the part that belongs to its kind
+/// is there.
+#[derive(Debug, Clone, Default, Object)]
+pub struct ActivityContent {
     /// Of a page: sanitised HTML with `asset:` and `lesson:` tokens.
     #[oai(skip_serializing_if_is_none)]
     pub html: Option<String>,
@@ -176,8 +185,6 @@ pub struct Activity {
     /// Of a quiz: the questions with their right answers.
     #[oai(skip_serializing_if_is_none)]
     pub quiz: Option<QuizInput>,
-    /// To be sent as `If-Match` with a change.
-    pub version: i32,
 }
 
 /// Subtitles in one language, as authors write them.

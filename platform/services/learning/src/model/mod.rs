@@ -13,8 +13,8 @@ pub use enrolment::{
 };
 pub use file::{CourseFile, ImportEntry, ImportReport, ImportedCourse};
 pub use lesson::{
-    Activity, ActivityBodyView, ActivityState, ActivityView, Caption, CaptionView, FileView,
-    LessonRef, LessonView, LinkView, VideoView,
+    Activity, ActivityContent, ActivityContentView, ActivityState, ActivityView, Caption,
+    CaptionView, FileView, LessonRef, LessonView, LinkView, VideoView,
 };
 pub(crate) use quiz::choices;
 pub use quiz::{

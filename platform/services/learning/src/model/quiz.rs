@@ -252,7 +252,7 @@ impl TryFrom<QuizInput> for QuizDraft {
 }
 
 fn draft(n: usize, question: QuestionInput) -> Result<QuestionDraft, Problem> {
-    let field = |name: &str| format!("quiz.questions.{n}.{name}");
+    let field = |name: &str| format!("content.quiz.questions.{n}.{name}");
     let needed = |name: &str| Problem::invalid(field(name), "This kind of question needs it.");
     let choices = || -> Result<Vec<ChoiceDraft>, Problem> {
         let choices = question.choices.clone().ok_or_else(|| needed("choices"))?;

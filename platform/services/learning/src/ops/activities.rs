@@ -13,7 +13,7 @@ use crate::{
         course::{optional, title},
         order,
     },
-    model::{Activity, Caption},
+    model::{Activity, ActivityContent},
     store::{
         activities::{self, Row, Write},
         files, lessons,
@@ -31,8 +31,10 @@ pub struct NewActivity {
     pub required: bool,
     /// Its place in the lesson, from one; the end if none is given.
     pub position: Option<i32>,
+    /// `page`, `video`, `file`, `link` or `quiz`; it does not change later.
+    pub kind: String,
     /// Its content.
-    pub body: ActivityBody,
+    pub content: ActivityContent,
 }
 
 /// What to change in an activity; what is `None` stays.
@@ -46,8 +48,8 @@ pub struct ActivityChange {
     pub lesson_id: Option<Uuid>,
     /// The place in the lesson, from one; the end if it changes lesson and none is given.
     pub position: Option<i32>,
-    /// The content; of the same kind.
-    pub body: Option<ActivityBody>,
+    /// The content, as a whole.
+    pub content: Option<ActivityContent>,
 }
 
 impl Learning {
@@ -59,7 +61,7 @@ impl Learning {
         activity: NewActivity,
     ) -> Result<Activity, LearningError> {
         let title = title(&activity.title)?;
-        let body = body::checked(activity.body)?;
+        let body = body::of(&activity.kind, activity.content)?;
         let (id, lesson) = (self.0.clock.new_id(), activity.lesson_id);
         let mut tx = begin_change(self, context, course).await?;
         check_lesson(&mut tx, course, lesson).await?;
@@ -99,18 +101,14 @@ impl Learning {
         expected: Option<i32>,
     ) -> Result<Activity, LearningError> {
         let title = optional(change.title.as_deref(), title)?;
-        let body = change.body.map(body::checked).transpose()?;
         let mut tx = begin_change(self, context, course).await?;
         let row = activities::get(&mut tx, course, id).await?;
         check_version(expected, row.version)?;
-        let content = match &body {
-            Some(body) if body::kind(body) != row.kind => {
-                let message = "The kind of an activity does not change: make another one.";
-                return Err(Problem::invalid("kind", message).into());
-            }
-            Some(body) => {
-                check_files(&mut tx, course, body).await?;
-                content(body)?
+        let content = match change.content {
+            Some(changed) => {
+                let body = body::of(&row.kind, changed)?;
+                check_files(&mut tx, course, &body).await?;
+                content(&body)?
             }
             None => row.content,
         };
@@ -157,37 +155,16 @@ pub(super) fn content(body: &ActivityBody) -> Result<Value, LearningError> {
 }
 
 fn edited(row: Row) -> Activity {
-    let body = stored(&row);
-    let mut activity = Activity {
+    Activity {
+        content: stored(&row).map(body::content).unwrap_or_default(),
         id: row.id,
         lesson_id: row.lesson_id,
         kind: row.kind,
         title: row.title,
         position: row.position,
         required: row.required,
-        html: None,
-        url: None,
-        captions: None,
-        file: None,
-        quiz: None,
         version: row.version,
-    };
-    match body {
-        Some(ActivityBody::Page { html }) => activity.html = Some(html),
-        Some(ActivityBody::Video(video)) => {
-            activity.url = Some(video.url);
-            let captions = video.captions.into_iter().map(|caption| Caption {
-                language: caption.language,
-                url: caption.url,
-            });
-            activity.captions = Some(captions.collect());
-        }
-        Some(ActivityBody::File { asset }) => activity.file = Some(asset),
-        Some(ActivityBody::Link { url }) => activity.url = Some(url),
-        Some(ActivityBody::Quiz(quiz)) => activity.quiz = Some(quiz.into()),
-        None => {}
     }
-    activity
 }
 
 async fn check_lesson(tx: &mut TenantTx, course: Uuid, id: Uuid) -> Result<(), LearningError> {
@@ -215,7 +192,7 @@ async fn check_files(
     {
         Some(path) => {
             let message = format!("The course has no file {path}.");
-            Err(Problem::invalid("file", message).into())
+            Err(Problem::invalid("content.file", message).into())
         }
         None => Ok(()),
     }

@@ -11,7 +11,7 @@ use crate::{
     Learning, LearningError,
     domain::{body, file, progress::LessonDone},
     model::{
-        ActivityBodyView, ActivityState, ActivityView, CaptionView, Course, FileView, LessonRef,
+        ActivityContentView, ActivityState, ActivityView, CaptionView, Course, FileView, LessonRef,
         LessonView, LinkView, QuizView, VideoView,
     },
     store::{self, activities::Row, files::Row as FileRow, progress::StateRow},
@@ -183,7 +183,7 @@ struct Show<'a> {
 
 impl Show<'_> {
     fn activity(&self, row: Row, body: Option<ActivityBody>, done: &mut Done) -> ActivityView {
-        let mut view = ActivityBodyView::default();
+        let mut view = ActivityContentView::default();
         match body {
             Some(ActivityBody::Page { html }) => view.html = Some(self.html(&html)),
             Some(ActivityBody::Video(video)) => view.video = Some(self.video(video)),
@@ -212,7 +212,7 @@ impl Show<'_> {
             kind: row.kind,
             title: row.title,
             required: row.required,
-            body: view,
+            content: view,
             state: done.states.remove(&row.id).map(|state| ActivityState {
                 status: state.status,
                 score: state.score,
