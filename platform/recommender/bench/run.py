@@ -19,7 +19,7 @@ args = ap.parse_args()
 SYNTH = "50000,10000,5000000,7"
 FACTORS, ITERATIONS, STEPS = 64, 15, 2
 IMPLICIT = ["--alpha", "2", "--reg", "20"]
-IRSPACK = ["--alpha", "1", "--reg", "0.003"]
+IRSPACK = ["--alpha", "1", "--lam", "0.003"]
 OURS = ["--alpha", "1", "--regularization", "0.003"]
 
 

@@ -9,6 +9,7 @@ fn main() -> std::io::Result<()> {
         "instruction_set": format!("{:?}", level()),
         "register_gflops": limits::register_gflops(),
         "product_gflops": limits::product_gflops(),
+        "eigen_64_us": limits::eigen_micros(64),
         "read_gbytes": limits::read_gbytes(),
         "threads": rayon::current_num_threads(),
     });

@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use crate::kernels::{self, Lanes, Simd, Task};
+use crate::linalg::eigen;
 use crate::linalg::gemm::{self, View};
 
 /// Rounds that each measurement takes the best of.
@@ -60,6 +61,24 @@ pub fn product_gflops() -> f64 {
         black_box(&mut c);
         2.0 * (n * n * n) as f64 / start.elapsed().as_secs_f64() / 1e9
     })
+}
+
+/// Eigenvectors of a symmetric matrix, which each half of an iteration of iALS with conjugate gradients needs
+/// once, on one core, in microseconds.
+#[must_use]
+pub fn eigen_micros(n: usize) -> f64 {
+    let mut a = vec![0.0; n * n];
+    for i in 0..n {
+        for j in 0..n {
+            a[i * n + j] = ((i * j + i + j) % 17) as f32 + if i == j { 40.0 } else { 0.0 };
+        }
+    }
+    let rate = best(|| {
+        let start = Instant::now();
+        black_box(eigen::symmetric(&a, n));
+        1.0 / start.elapsed().as_secs_f64()
+    });
+    1e6 / rate
 }
 
 /// Reading memory that no cache holds, on one core, in GB/s.

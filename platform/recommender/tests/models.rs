@@ -1,5 +1,7 @@
 //! Every model, on data that nobody would wish for.
 
+#![allow(clippy::unwrap_used)]
+
 use std::sync::Arc;
 
 use collegium_recommender::{

@@ -10,7 +10,7 @@ use crate::linalg::eigen;
 use crate::linalg::factors::{Chunk, Factors, balanced, split_runs};
 
 /// Entries that one thread takes at a time.
-const RUN: usize = 8192;
+const RUN: usize = 2048;
 
 /// Both sides' entries and ridges.
 pub(super) struct Problem {

@@ -32,13 +32,23 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     let (a8, a1) = a.as_chunks::<8>();
     let (b8, b1) = b.as_chunks::<8>();
     let mut sums = [0.0; 8];
-    for (a, b) in a8.iter().zip(b8) {
+    for n in 0..a8.len() {
+        let (a, b) = (&a8[n], &b8[n]);
         for i in 0..8 {
             sums[i] += a[i] * b[i];
         }
     }
     let rest: f64 = a1.iter().zip(b1).map(|(a, b)| a * b).sum();
     sums.iter().sum::<f64>() + rest
+}
+
+/// `from` −= `factor` · `what`.
+#[inline(always)]
+fn subtract(from: &mut [f64], factor: f64, what: &[f64]) {
+    let what = &what[..from.len()];
+    for i in 0..from.len() {
+        from[i] -= factor * what[i];
+    }
 }
 
 /// QᵀAQ = T with diagonal `d` and `e[i]` between i and i + 1; gives Qᵀ.
@@ -60,19 +70,16 @@ fn tridiagonal(a: &mut [f64], n: usize, d: &mut [f64], e: &mut [f64]) -> Vec<f64
         v[0] = head - alpha;
         let beta = 2.0 / dot(&v, &v);
         e[k] = alpha;
-        let mut w: Vec<f64> = (0..m)
-            .map(|i| beta * dot(&a[(k + 1 + i) * n + k + 1..(k + 2 + i) * n], &v))
-            .collect();
-        let half = 0.5 * beta * dot(&w, &v);
-        for (w, v) in w.iter_mut().zip(&v) {
-            *w -= half * v;
-        }
+        let mut w = vec![0.0; m];
         for i in 0..m {
-            let (vi, wi) = (v[i], w[i]);
+            w[i] = beta * dot(&a[(k + 1 + i) * n + k + 1..(k + 2 + i) * n], &v);
+        }
+        let half = 0.5 * beta * dot(&w, &v);
+        subtract(&mut w, half, &v);
+        for i in 0..m {
             let row = &mut a[(k + 1 + i) * n + k + 1..(k + 2 + i) * n];
-            for ((x, v), w) in row.iter_mut().zip(&v).zip(&w) {
-                *x -= vi * w + wi * v;
-            }
+            subtract(row, v[i], &w);
+            subtract(row, w[i], &v);
         }
         reflectors.push((beta, v));
     }
@@ -90,9 +97,7 @@ fn tridiagonal(a: &mut [f64], n: usize, d: &mut [f64], e: &mut [f64]) -> Vec<f64
         for row in q.chunks_exact_mut(n).skip(k + 1) {
             let tail = &mut row[k + 1..];
             let factor = beta * dot(tail, v);
-            for (x, v) in tail.iter_mut().zip(v) {
-                *x -= factor * v;
-            }
+            subtract(tail, factor, v);
         }
     }
     q
@@ -102,10 +107,12 @@ fn tridiagonal(a: &mut [f64], n: usize, d: &mut [f64], e: &mut [f64]) -> Vec<f64
 #[inline(always)]
 fn implicit_ql(d: &mut [f64], e: &mut [f64], rows: &mut [f64], n: usize) {
     const ROUNDS: usize = 60;
+    /// What couples two eigenvalues less than this, relative to them, is below what f32 factors can tell.
+    const SMALL: f64 = 1e-12;
     for l in 0..n {
         for _ in 0..ROUNDS {
             let small = |m: usize, d: &[f64], e: &[f64]| {
-                e[m].abs() <= f64::EPSILON * (d[m].abs() + d[m + 1].abs())
+                e[m].abs() <= SMALL * (d[m].abs() + d[m + 1].abs())
             };
             let m = (l..n - 1).find(|&m| small(m, d, e)).unwrap_or(n - 1);
             if m == l {
@@ -148,10 +155,10 @@ fn implicit_ql(d: &mut [f64], e: &mut [f64], rows: &mut [f64], n: usize) {
 #[inline(always)]
 fn turn(rows: &mut [f64], n: usize, i: usize, s: f64, c: f64) {
     let (upper, lower) = rows[i * n..(i + 2) * n].split_at_mut(n);
-    for (x, y) in upper.iter_mut().zip(lower) {
-        let f = *y;
-        *y = s * *x + c * f;
-        *x = c * *x - s * f;
+    for i in 0..n {
+        let (x, y) = (upper[i], lower[i]);
+        lower[i] = s * x + c * y;
+        upper[i] = c * x - s * y;
     }
 }
 

@@ -119,7 +119,7 @@ impl Factors {
 
     /// FᵀF, stride × stride, summed over blocks of rows that do not depend on the number of threads.
     pub(crate) fn gram(&self) -> Vec<f32> {
-        const BLOCK: usize = 2048;
+        const BLOCK: usize = 512;
         let stride = self.stride();
         let parts: Vec<Vec<f32>> = self
             .data
@@ -147,7 +147,7 @@ impl Factors {
         let width = self.width;
         self.data
             .to_mut()
-            .par_chunks_mut(512 * width)
+            .par_chunks_mut(128 * width)
             .for_each(|rows| turn(rows, by, width));
     }
 

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::kernels::{self, Lanes, Simd, Task};
 
 /// Terms taken at a time: a panel of this depth stays in the first cache.
-const DEPTH: usize = 256;
+const DEPTH: usize = 192;
 /// Rows of a block of the result.
 const BLOCK_ROWS: usize = 192;
 /// Columns of a block of the result.
@@ -285,19 +285,25 @@ fn tile<V: Lanes, const R: usize>(
             sums[r][1] = l.fma(r1, sums[r][1]);
         }
     }
-    let mut line: [V::Array; TILE_REGISTERS] = Zeroable::zeroed();
-    for r in 0..out.high {
-        sums[r][0].store(&mut line[0]);
-        sums[r][1].store(&mut line[1]);
-        let flat: &[V::Elem] = bytemuck::cast_slice(&line);
+    let mut lines: [[V::Array; TILE_REGISTERS]; R] = [[Zeroable::zeroed(); TILE_REGISTERS]; R];
+    for r in 0..R {
+        sums[r][0].store(&mut lines[r][0]);
+        sums[r][1].store(&mut lines[r][1]);
+    }
+    for (r, line) in lines[..out.high].iter().enumerate() {
+        let from: &[V::Elem] = &bytemuck::cast_slice(line)[..out.wide];
         let start = (out.row + r) * out.stride + out.at;
         let to = &mut out.c[start..start + out.wide];
-        for (to, &from) in to.iter_mut().zip(flat) {
-            *to = match (set, change) {
-                (true, _) => from,
-                (_, Change::Set) => *to + from,
-                (_, Change::Subtract) => *to - from,
-            };
+        if set {
+            to.copy_from_slice(from);
+        } else if change == Change::Set {
+            for n in 0..to.len() {
+                to[n] = to[n] + from[n];
+            }
+        } else {
+            for n in 0..to.len() {
+                to[n] = to[n] - from[n];
+            }
         }
     }
 }

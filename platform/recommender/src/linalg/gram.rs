@@ -168,9 +168,11 @@ fn turn_tile<V: Lanes<Elem = f32, Array = Chunk>, const W: usize, const N: usize
             }
         }
     }
-    for (r, row) in rows.iter_mut().enumerate() {
-        for n in 0..N {
-            sums[r][n].store(&mut row[v + n]);
+    for r in 0..TOGETHER {
+        if let Some(row) = rows.get_mut(r) {
+            for n in 0..N {
+                sums[r][n].store(&mut row[v + n]);
+            }
         }
     }
 }

@@ -259,10 +259,13 @@ fn group<V: Lanes<Elem = f32, Array = Chunk>, const R: usize>(job: &Group<'_>) -
                 sums[r][1] = y.fma(b, sums[r][1]);
             }
         }
-        for r in 0..R.min(job.closed.len() - first) {
+        for r in 0..R {
+            let Some(closed) = job.closed.get(first + r) else {
+                break;
+            };
             let low = sums[r][0].greater(V::load(&bars[0]));
             let high = sums[r][1].greater(V::load(&bars[1]));
-            let mut bits = (low | high << 16) & !job.closed[first + r];
+            let mut bits = (low | high << 16) & !closed;
             if bits != 0 {
                 let mut scores = [[0.0; 16]; 2];
                 sums[r][0].store(&mut scores[0]);
