@@ -139,6 +139,11 @@ impl BytesCache {
         }
     }
 
+    /// What is remembered in process, without loading.
+    pub async fn get(&self, tenant: TenantId, key: &str) -> Option<Bytes> {
+        self.local.get(tenant, &key.to_owned()).await
+    }
+
     /// What is remembered here or in Redis, or what `load` finds.
     pub async fn get_or_load<E>(
         &self,

@@ -4,6 +4,7 @@ use aws_sdk_s3::{
     Client,
     config::{BehaviorVersion, Credentials, Region},
     error::DisplayErrorContext,
+    operation::get_object::GetObjectError,
     primitives::{ByteStream, Length},
     types::{CompletedMultipartUpload, CompletedPart, Delete, ObjectIdentifier},
 };
@@ -119,7 +120,7 @@ impl Objects {
                     .map_err(|e| StoreError::Objects(e.to_string()))?;
                 Ok(Some(body.into_bytes()))
             }
-            Err(error) if error.as_service_error().is_some_and(|e| e.is_no_such_key()) => Ok(None),
+            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
             Err(error) => Err(s3_error(error)),
         }
     }
@@ -243,7 +244,7 @@ impl Objects {
             .await;
         match answer {
             Ok(object) => Ok(Some(object.body.into_async_read())),
-            Err(error) if error.as_service_error().is_some_and(|e| e.is_no_such_key()) => Ok(None),
+            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
             Err(error) => Err(s3_error(error)),
         }
     }

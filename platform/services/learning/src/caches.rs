@@ -1,4 +1,4 @@
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{future::Future, hash::Hash, sync::Arc, time::Duration};
 
 use bytes::{BufMut, Bytes, BytesMut};
 use collegium_kernel::{Problem, TenantContext};
@@ -86,19 +86,33 @@ impl Caches {
     }
 
     /// The rendered answer and its version.
-    pub(crate) async fn rendered(
+    pub(crate) async fn rendered<L>(
         &self,
         tenant: &TenantContext,
         id: Uuid,
-        load: impl Future<Output = Result<Course, LearningError>>,
-    ) -> Result<(Bytes, i32), Problem> {
-        let load = async { rendered(&load.await?) };
-        let framed = if self.enabled {
-            let mut name = Uuid::encode_buffer();
-            let key: &str = id.hyphenated().encode_lower(&mut name);
-            self.rendered.get_or_load(tenant.id(), key, load).await?
+        load: impl FnOnce() -> L,
+    ) -> Result<(Bytes, i32), Problem>
+    where
+        L: Future<Output = Result<Course, LearningError>>,
+    {
+        let mut name = Uuid::encode_buffer();
+        let key: &str = id.hyphenated().encode_lower(&mut name);
+        let kept = if self.enabled {
+            self.rendered.get(tenant.id(), key).await
         } else {
-            load.await?
+            None
+        };
+        let framed = match kept {
+            Some(framed) => framed,
+            None => {
+                let load = load();
+                let load = Box::pin(async { rendered(&load.await?) });
+                if self.enabled {
+                    self.rendered.get_or_load(tenant.id(), key, load).await?
+                } else {
+                    load.await?
+                }
+            }
         };
         let version = framed
             .first_chunk::<4>()
@@ -106,19 +120,45 @@ impl Caches {
         Ok((framed.slice(framed.len().min(4)..), version))
     }
 
-    pub(crate) async fn outline(
+    pub(crate) async fn outline<L>(
         &self,
         tenant: &TenantContext,
         id: Uuid,
-        load: impl Future<Output = Result<Option<Course>, LearningError>>,
-    ) -> Result<Option<Arc<Course>>, Problem> {
-        let load = async { Ok::<_, LearningError>(load.await?.map(Arc::new)) };
+        load: impl FnOnce() -> L,
+    ) -> Result<Option<Arc<Course>>, Problem>
+    where
+        L: Future<Output = Result<Option<Course>, LearningError>>,
+    {
+        let load = || {
+            let load = load();
+            async { Ok(load.await?.map(Arc::new)) }
+        };
         if self.enabled {
-            self.outlines.get_or_load(tenant.id(), id, load).await
+            remembered(&self.outlines, tenant, id, load).await
         } else {
-            Ok(load.await?)
+            Ok(Box::pin(load()).await?)
         }
     }
+}
+
+/// What is remembered, or what `load` finds. The load is made, and put on the heap, only
+/// when it is needed: what is asked most often must cost nothing more than a look.
+pub(crate) async fn remembered<K, V, L>(
+    cache: &TenantCache<K, V>,
+    tenant: &TenantContext,
+    key: K,
+    load: impl FnOnce() -> L,
+) -> Result<V, Problem>
+where
+    K: Hash + Eq + Clone + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+    L: Future<Output = Result<V, LearningError>>,
+{
+    if let Some(value) = cache.get(tenant.id(), &key).await {
+        return Ok(value);
+    }
+    let load = Box::pin(load());
+    cache.get_or_load(tenant.id(), key, load).await
 }
 
 fn rendered(course: &Course) -> Result<Bytes, LearningError> {

@@ -5,7 +5,7 @@ use collegium_contracts::{CourseAccess, CourseRoles};
 use collegium_kernel::{Problem, TenantContext};
 use uuid::Uuid;
 
-use crate::{Learning, LearningError, domain::course::CourseStatus, store};
+use crate::{Learning, caches::remembered, domain::course::CourseStatus, store};
 
 #[async_trait]
 impl CourseRoles for Learning {
@@ -15,13 +15,13 @@ impl CourseRoles for Learning {
         course_id: Uuid,
         user_id: Option<Uuid>,
     ) -> Result<Option<CourseAccess>, Problem> {
-        let load = async {
+        let load = || async {
             let mut tx = self.database().read(tenant).await?;
             let status = store::courses::status(&mut tx, course_id).await?;
-            Ok::<_, LearningError>(status.map(Arc::from))
+            Ok(status.map(Arc::from))
         };
         let statuses = &self.0.caches.statuses;
-        let Some(status) = statuses.get_or_load(tenant.id(), course_id, load).await? else {
+        let Some(status) = remembered(statuses, tenant, course_id, load).await? else {
             return Ok(None);
         };
         let role = match user_id {
@@ -42,12 +42,11 @@ impl Learning {
         course: Uuid,
         user: Uuid,
     ) -> Result<Option<Arc<str>>, Problem> {
-        let load = async {
+        let load = || async {
             let mut tx = self.database().read(tenant).await?;
             let role = store::enrolments::role(&mut tx, course, user).await?;
-            Ok::<_, LearningError>(role.map(Arc::from))
+            Ok(role.map(Arc::from))
         };
-        let roles = &self.0.caches.roles;
-        roles.get_or_load(tenant.id(), (course, user), load).await
+        remembered(&self.0.caches.roles, tenant, (course, user), load).await
     }
 }

@@ -25,7 +25,7 @@ mod tests {
         let to = |n: u128, p| {
             moved(&ids, id(n), p)
                 .iter()
-                .map(|u| u.as_u128())
+                .map(Uuid::as_u128)
                 .collect::<Vec<_>>()
         };
         assert_eq!(to(3, Some(1)), [3, 1, 2]);

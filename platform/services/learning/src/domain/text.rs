@@ -175,7 +175,7 @@ mod tests {
             "http://a.example/",
             "javascript:alert(1)",
             "https://user@a.example/",
-            "https:///x",
+            "https://",
             "/x",
             "data:text/html,x",
         ] {

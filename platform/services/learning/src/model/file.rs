@@ -1,3 +1,5 @@
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use collegium_interchange::{Entry, Report};
 use poem_openapi::Object;
@@ -23,7 +25,7 @@ pub struct CourseFile {
 }
 
 /// A course that was imported.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, serde::Serialize, Object)]
 pub struct ImportedCourse {
     /// The new course.
     pub course_id: Uuid,
@@ -59,6 +61,26 @@ pub struct ImportEntry {
     pub what: String,
     /// Why it was changed or skipped, or what it became.
     pub why: String,
+}
+
+impl fmt::Display for ImportReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.format)?;
+        for (what, n) in &self.counts {
+            writeln!(f, "  {n:>6}  {what}")?;
+        }
+        for (title, entries) in [
+            ("Kept", &self.kept),
+            ("Changed", &self.changed),
+            ("Skipped", &self.skipped),
+        ] {
+            writeln!(f, "{title}: {}", entries.len())?;
+            for entry in entries {
+                writeln!(f, "  {}: {}: {}", entry.path, entry.what, entry.why)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl From<Report> for ImportReport {

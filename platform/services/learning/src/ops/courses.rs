@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{audit, page_size};
 use crate::{
     Learning, LearningError,
-    caches::{COURSE, COURSE_SLUG, ENROLMENT},
+    caches::{COURSE, COURSE_SLUG, ENROLMENT, remembered},
     check_version,
     domain::{
         course::{CourseChange, CourseStatus, CourseStep, NewCourse},
@@ -79,7 +79,7 @@ impl Learning {
         context: &RequestContext,
         id: Uuid,
     ) -> Result<Arc<Course>, LearningError> {
-        let load = async {
+        let load = || async {
             let mut tx = self.database().read(&context.tenant).await?;
             store::outline::course(&mut tx, id).await
         };
@@ -93,7 +93,7 @@ impl Learning {
         context: &RequestContext,
         id: Uuid,
     ) -> Result<(Bytes, i32), LearningError> {
-        let load = async {
+        let load = || async {
             let mut tx = self.database().read(&context.tenant).await?;
             let course = store::outline::course(&mut tx, id).await?;
             course.ok_or(LearningError::NotFound)
@@ -113,12 +113,12 @@ impl Learning {
         if !text::is_slug(slug_or_id) {
             return Ok(None);
         }
-        let load = async {
+        let load = || async {
             let mut tx = self.database().read(&context.tenant).await?;
             store::courses::id_by_slug(&mut tx, slug_or_id).await
         };
-        let (slugs, tenant) = (&self.0.caches.slugs, context.tenant.id());
-        Ok(slugs.get_or_load(tenant, slug_or_id.into(), load).await?)
+        let slugs = &self.0.caches.slugs;
+        Ok(remembered(slugs, &context.tenant, slug_or_id.into(), load).await?)
     }
 
     /// Makes a draft. A person who makes it becomes its instructor.

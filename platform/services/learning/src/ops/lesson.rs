@@ -202,7 +202,7 @@ impl Show<'_> {
                 view.last_attempt = done
                     .attempts
                     .remove(&row.id)
-                    .map(|attempt| quiz::shown(attempt, &draft, &resolve));
+                    .map(|attempt| quiz::shown(&attempt, &draft, &resolve));
                 view.quiz = Some(QuizView::of(&draft, &resolve));
             }
             None => {}

@@ -50,7 +50,7 @@ impl Learning {
         let html = |html: &str| resolved(&course, html);
         if let Some(attempt) = again {
             let change = progress::settle(&mut tx, &enrolment, at, false).await?;
-            return Ok((shown(attempt, &quiz, &html), change));
+            return Ok((shown(&attempt, &quiz, &html), change));
         }
         let grade = grading::grade(&quiz, &answers);
         let attempt = Row {
@@ -75,7 +75,7 @@ impl Learning {
         let fresh = fresh && activity.required;
         let change = progress::settle(&mut tx, &enrolment, at, fresh).await?;
         tx.commit().await?;
-        Ok((shown(attempt, &quiz, &html), change))
+        Ok((shown(&attempt, &quiz, &html), change))
     }
 
     /// The caller's attempts at a quiz, the latest first.
@@ -97,7 +97,7 @@ impl Learning {
             store::attempts::list(&mut tx, course_id, user, activity, after, limit.into()).await?;
         let page = Page::from_rows(rows, limit, |attempt| attempt.id);
         let html = |html: &str| resolved(&course, html);
-        Ok(page.map(|attempt| shown(attempt, &quiz, &html)))
+        Ok(page.map(|attempt| shown(&attempt, &quiz, &html)))
     }
 }
 
@@ -109,7 +109,7 @@ fn quiz_of(activity: &activities::Row) -> Result<QuizDraft, LearningError> {
 }
 
 /// An attempt as its learner may see it, beside the quiz as it is now.
-pub(super) fn shown(attempt: Row, quiz: &QuizDraft, html: &impl Fn(&str) -> String) -> Attempt {
+pub(super) fn shown(attempt: &Row, quiz: &QuizDraft, html: &impl Fn(&str) -> String) -> Attempt {
     let marked = &attempt.results.0;
     let most = marked.iter().map(|m| f64::from(m.max_points)).sum();
     let results = marked
@@ -211,13 +211,13 @@ mod tests {
     #[test]
     fn right_answers_are_told_once_the_quiz_is_passed() {
         let html = |html: &str| html.to_owned();
-        let failed = shown(attempt(false), &quiz(), &html);
+        let failed = shown(&attempt(false), &quiz(), &html);
         assert_eq!(failed.results[0].expected, None);
         assert_eq!(
             failed.results[0].feedback_html.as_deref(),
             Some("<p>no</p>")
         );
-        let passed = shown(attempt(true), &quiz(), &html);
+        let passed = shown(&attempt(true), &quiz(), &html);
         assert_eq!(passed.results[0].expected, Some(vec!["b".to_owned()]));
         let feedback = passed.results[0].feedback_html.as_deref();
         assert_eq!(feedback, Some("<p>no</p>\n<p>because</p>"));
@@ -229,7 +229,7 @@ mod tests {
             pass_percent: 0,
             questions: vec![],
         };
-        let shown = shown(attempt(true), &empty, &|html: &str| html.to_owned());
+        let shown = shown(&attempt(true), &empty, &|html: &str| html.to_owned());
         assert_eq!(shown.results[0].answer, ["a"]);
         assert_eq!(shown.results[0].expected, None);
     }
