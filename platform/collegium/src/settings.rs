@@ -1,7 +1,10 @@
 //! The settings: a documented file of defaults, over it `collegium.toml`, over it the
 //! environment.
 
-use std::{net::IpAddr, path::Path};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::Path,
+};
 
 use anyhow::Context;
 use config::{Config, Environment, File, FileFormat};
@@ -19,8 +22,6 @@ pub struct Settings {
     pub database: Database,
     pub redis: Redis,
     pub objects: Objects,
-    pub mail: Mail,
-    pub secrets: Secrets,
     pub dns: Dns,
     pub learning: Learning,
     pub telemetry: Telemetry,
@@ -32,8 +33,6 @@ pub struct Settings {
 pub struct Server {
     pub listen: String,
     pub base_domain: String,
-    pub public_scheme: String,
-    pub public_port: u16,
     pub trusted_proxies: Vec<IpAddr>,
     pub https: bool,
 }
@@ -65,23 +64,6 @@ pub struct Objects {
     pub bucket: String,
     pub access_key: String,
     pub secret_key: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct Mail {
-    pub smtp_url: String,
-    pub from: String,
-    pub outbox: std::path::PathBuf,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct Secrets {
-    pub master_key: String,
-    pub master_key_file: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -130,27 +112,18 @@ impl Settings {
         Ok(settings)
     }
 
-    /// The key that encrypts secrets at rest, if one is set.
-    pub fn master_key(&self) -> anyhow::Result<Option<[u8; 32]>> {
-        let text = match (&*self.secrets.master_key, &*self.secrets.master_key_file) {
-            ("", "") => return Ok(None),
-            ("", file) => std::fs::read_to_string(file).with_context(|| format!("secrets.master_key_file {file}"))?,
-            (text, _) => text.to_owned(),
-        };
-        let mut key = [0; 32];
-        hex::decode_to_slice(text.trim(), &mut key)
-            .context("secrets.master_key must be 64 hexadecimal digits")?;
-        Ok(Some(key))
+    /// The name server that proves custom domains, if one is set.
+    pub fn nameserver(&self) -> anyhow::Result<Option<SocketAddr>> {
+        match &*self.dns.nameserver {
+            "" => Ok(None),
+            text => Ok(Some(text.parse().context("dns.nameserver is an address with a port")?)),
+        }
     }
 
     fn check(&self) -> anyhow::Result<()> {
         anyhow::ensure!(
             matches!(&*self.telemetry.format, "pretty" | "json"),
             "telemetry.format is pretty or json"
-        );
-        anyhow::ensure!(
-            matches!(&*self.server.public_scheme, "http" | "https"),
-            "server.public_scheme is http or https"
         );
         anyhow::ensure!(
             self.database.url.is_empty() == self.database.admin_url.is_empty(),
@@ -169,7 +142,7 @@ mod tests {
         let file = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
         let settings = Settings::load(Some(file.path())).unwrap();
         assert_eq!(settings.server.base_domain, "localhost");
-        assert!(settings.master_key().unwrap().is_none());
+        assert!(settings.nameserver().unwrap().is_none());
     }
 
     #[test]

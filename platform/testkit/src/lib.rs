@@ -2,8 +2,10 @@
 //! a running app.
 #![allow(clippy::missing_panics_doc, clippy::expect_used)] // a test that cannot be set up has failed
 
+mod app;
 mod engines;
 mod installation;
 
+pub use app::{PASSWORD, RunningApp, app};
 pub use engines::{Engines, engines, run};
 pub use installation::{Installation, tenant_context};

@@ -1,6 +1,6 @@
-//! The tests that cross a boundary, in one binary: against a real Postgres, Redis, S3
-//! and Chromium.
+//! The tests that cross a boundary, in one binary: against a real Postgres and S3.
 
 mod docs;
 mod isolation;
+mod openapi;
 mod store_pool;
