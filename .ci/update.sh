@@ -47,6 +47,9 @@ SQLX_OFFLINE=false SQLX_OFFLINE_DIR=$PWD/.sqlx.new \
 rm -rf .sqlx
 mv .sqlx.new .sqlx
 
+say "Writing the schema of a new tenant"
+cargo run --locked --quiet --package collegium -- --data target/openapi dev snapshot
+
 say "Writing the API's specification"
 make --no-print-directory openapi
-git status --short -- .sqlx openapi
+git status --short -- .sqlx openapi migrations

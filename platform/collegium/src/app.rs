@@ -48,7 +48,11 @@ impl Engines {
         let objects = &settings.objects;
         Ok(Self {
             server: settings.database.url.parse().context("database.url")?,
-            admin: settings.database.admin_url.parse().context("database.admin_url")?,
+            admin: settings
+                .database
+                .admin_url
+                .parse()
+                .context("database.admin_url")?,
             objects: ObjectsConfig {
                 endpoint: Some(objects.endpoint.clone()).filter(|endpoint| !endpoint.is_empty()),
                 region: objects.region.clone(),
@@ -95,7 +99,11 @@ impl App {
         };
         let database = Database::connect(config, clock.clone()).await?;
         let objects = Objects::connect(engines.objects.clone()).await?;
-        let redis = engines.redis.as_deref().map(RedisTier::connect).transpose()?;
+        let redis = engines
+            .redis
+            .as_deref()
+            .map(RedisTier::connect)
+            .transpose()?;
         let tenancy = Arc::new(Tenancy::new(TenancyParts {
             database: database.clone(),
             admin: engines.admin.clone(),

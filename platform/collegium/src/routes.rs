@@ -2,7 +2,8 @@
 
 use collegium_web::spec::{Audience, publish};
 use poem::{
-    Endpoint, EndpointExt, IntoResponse, Response, Route, endpoint::BoxEndpoint, get, handler, http::header,
+    Endpoint, EndpointExt, IntoResponse, Response, Route, endpoint::BoxEndpoint, get, handler,
+    http::header,
 };
 use poem_openapi::OpenApiService;
 
@@ -17,8 +18,12 @@ impl App {
     pub fn routes(&self) -> BoxEndpoint<'static> {
         let api = self.platform_api();
         let document = publish(&api.spec(), Audience::Platform);
-        let platform = Route::new()
-            .nest(PLATFORM_API, Route::new().at("/openapi.json", get(json(document))).nest("/", api));
+        let platform = Route::new().nest(
+            PLATFORM_API,
+            Route::new()
+                .at("/openapi.json", get(json(document)))
+                .nest("/", api),
+        );
         Route::new()
             .at("/healthz", get(healthy))
             .nest_no_strip("/", self.operator_gate.guard(platform))
@@ -28,13 +33,18 @@ impl App {
     /// The published documents: (file name, text).
     #[must_use]
     pub fn documents(&self) -> [(&'static str, String); 1] {
-        [("platform.json", publish(&self.platform_api().spec(), Audience::Platform))]
+        [(
+            "platform.json",
+            publish(&self.platform_api().spec(), Audience::Platform),
+        )]
     }
 
     fn platform_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
         let api = collegium_tenancy::api::api(self.tenancy.clone());
         OpenApiService::new(api, "Collegium platform", env!("CARGO_PKG_VERSION"))
-            .description("What operators do: universities, their domains and plans, the fleet's schema.")
+            .description(
+                "What operators do: universities, their domains and plans, the fleet's schema.",
+            )
             .server(PLATFORM_API)
     }
 }
@@ -46,6 +56,9 @@ fn healthy() -> &'static str {
 
 fn json(document: String) -> impl Endpoint<Output = Response> {
     poem::endpoint::make_sync(move |_| {
-        document.clone().with_header(header::CONTENT_TYPE, "application/json").into_response()
+        document
+            .clone()
+            .with_header(header::CONTENT_TYPE, "application/json")
+            .into_response()
     })
 }

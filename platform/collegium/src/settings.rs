@@ -95,7 +95,9 @@ impl Settings {
         let mut layers = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
         layers = match file {
             Some(path) => layers.add_source(File::from(path)),
-            None => layers.add_source(File::new("collegium.toml", FileFormat::Toml).required(false)),
+            None => {
+                layers.add_source(File::new("collegium.toml", FileFormat::Toml).required(false))
+            }
         };
         let environment = Environment::with_prefix("COLLEGIUM")
             .prefix_separator("_")
@@ -116,7 +118,10 @@ impl Settings {
     pub fn nameserver(&self) -> anyhow::Result<Option<SocketAddr>> {
         match &*self.dns.nameserver {
             "" => Ok(None),
-            text => Ok(Some(text.parse().context("dns.nameserver is an address with a port")?)),
+            text => Ok(Some(
+                text.parse()
+                    .context("dns.nameserver is an address with a port")?,
+            )),
         }
     }
 

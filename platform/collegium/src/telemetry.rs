@@ -4,7 +4,9 @@ use anyhow::Context;
 use opentelemetry::trace::TracerProvider;
 use opentelemetry_otlp::{SpanExporter, WithExportConfig};
 use opentelemetry_sdk::{Resource, trace::SdkTracerProvider};
-use tracing_subscriber::{EnvFilter, Layer, Registry, layer::SubscriberExt, util::SubscriberInitExt};
+use tracing_subscriber::{
+    EnvFilter, Layer, Registry, layer::SubscriberExt, util::SubscriberInitExt,
+};
 
 use crate::settings::Telemetry;
 
@@ -26,16 +28,26 @@ impl Drop for Guard {
 pub fn start(settings: &Telemetry) -> anyhow::Result<Guard> {
     let filter = EnvFilter::try_new(&settings.log).context("telemetry.log")?;
     let logs: Box<dyn Layer<Registry> + Send + Sync> = if settings.format == "json" {
-        tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr).boxed()
+        tracing_subscriber::fmt::layer()
+            .json()
+            .with_writer(std::io::stderr)
+            .boxed()
     } else {
-        tracing_subscriber::fmt::layer().with_writer(std::io::stderr).boxed()
+        tracing_subscriber::fmt::layer()
+            .with_writer(std::io::stderr)
+            .boxed()
     };
     let provider = match &*settings.otlp_endpoint {
         "" => None,
         endpoint => Some(provider(endpoint)?),
     };
-    let traces = provider.as_ref().map(|p| tracing_opentelemetry::layer().with_tracer(p.tracer("collegium")));
-    tracing_subscriber::registry().with(logs.and_then(filter)).with(traces).init();
+    let traces = provider
+        .as_ref()
+        .map(|p| tracing_opentelemetry::layer().with_tracer(p.tracer("collegium")));
+    tracing_subscriber::registry()
+        .with(logs.and_then(filter))
+        .with(traces)
+        .init();
     Ok(Guard(provider))
 }
 
@@ -46,5 +58,8 @@ fn provider(endpoint: &str) -> anyhow::Result<SdkTracerProvider> {
         .build()
         .context("telemetry.otlp_endpoint")?;
     let resource = Resource::builder().with_service_name("collegium").build();
-    Ok(SdkTracerProvider::builder().with_batch_exporter(exporter).with_resource(resource).build())
+    Ok(SdkTracerProvider::builder()
+        .with_batch_exporter(exporter)
+        .with_resource(resource)
+        .build())
 }

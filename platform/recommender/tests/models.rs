@@ -91,7 +91,10 @@ fn check_learner(model: &dyn Model, learner: &Learner<'_>, items: usize) {
     }
 }
 
-fn rows() -> impl Strategy<Value = (usize, usize, Vec<(u32, u32, f32, i64)>)> {
+/// User, item, strength and time.
+type Row = (u32, u32, f32, i64);
+
+fn rows() -> impl Strategy<Value = (usize, usize, Vec<Row>)> {
     (1usize..9, 1usize..12).prop_flat_map(|(users, items)| {
         let time = prop_oneof![
             Just(0i64),

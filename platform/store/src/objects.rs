@@ -120,7 +120,13 @@ impl Objects {
                     .map_err(|e| StoreError::Objects(e.to_string()))?;
                 Ok(Some(body.into_bytes()))
             }
-            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(GetObjectError::is_no_such_key) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(s3_error(error)),
         }
     }
@@ -134,9 +140,14 @@ impl Objects {
         path: &std::path::Path,
     ) -> Result<(), StoreError> {
         let failed = |error: &dyn std::fmt::Display| StoreError::Objects(error.to_string());
-        let length = tokio::fs::metadata(path).await.map_err(|e| failed(&e))?.len();
+        let length = tokio::fs::metadata(path)
+            .await
+            .map_err(|e| failed(&e))?
+            .len();
         if length > PART {
-            return self.put_parts(tenant, name, content_type, path, length).await;
+            return self
+                .put_parts(tenant, name, content_type, path, length)
+                .await;
         }
         let body = ByteStream::from_path(path).await.map_err(|e| failed(&e))?;
         self.client
@@ -174,7 +185,12 @@ impl Objects {
         let parts = match self.send_parts(&key, id, path, length).await {
             Ok(parts) => parts,
             Err(error) => {
-                let abort = self.client.abort_multipart_upload().bucket(&self.bucket).key(&key).upload_id(id);
+                let abort = self
+                    .client
+                    .abort_multipart_upload()
+                    .bucket(&self.bucket)
+                    .key(&key)
+                    .upload_id(id);
                 if let Err(left) = abort.send().await {
                     tracing::warn!(key, error = %s3_error(left), "parts of an upload are left behind");
                 }
@@ -186,7 +202,11 @@ impl Objects {
             .bucket(&self.bucket)
             .key(&key)
             .upload_id(id)
-            .multipart_upload(CompletedMultipartUpload::builder().set_parts(Some(parts)).build())
+            .multipart_upload(
+                CompletedMultipartUpload::builder()
+                    .set_parts(Some(parts))
+                    .build(),
+            )
             .send()
             .await
             .map_err(s3_error)?;
@@ -221,7 +241,12 @@ impl Objects {
                 .await
                 .map_err(s3_error)?;
             let etag = sent.e_tag().map(ToOwned::to_owned);
-            parts.push(CompletedPart::builder().part_number(number).set_e_tag(etag).build());
+            parts.push(
+                CompletedPart::builder()
+                    .part_number(number)
+                    .set_e_tag(etag)
+                    .build(),
+            );
         }
         Ok(parts)
     }
@@ -244,7 +269,13 @@ impl Objects {
             .await;
         match answer {
             Ok(object) => Ok(Some(object.body.into_async_read())),
-            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(GetObjectError::is_no_such_key) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(s3_error(error)),
         }
     }
@@ -308,7 +339,11 @@ impl Objects {
         for chunk in names.chunks(1000) {
             let ids = chunk
                 .iter()
-                .map(|(name, _)| ObjectIdentifier::builder().key(format!("{prefix}{name}")).build())
+                .map(|(name, _)| {
+                    ObjectIdentifier::builder()
+                        .key(format!("{prefix}{name}"))
+                        .build()
+                })
                 .collect::<Result<Vec<_>, _>>()
                 .map_err(|e| StoreError::Objects(e.to_string()))?;
             let delete = Delete::builder()
@@ -333,7 +368,9 @@ fn key(tenant: TenantId, name: &str) -> Result<String, StoreError> {
     if is_object_name(name) {
         Ok(format!("{tenant}/{name}"))
     } else {
-        Err(StoreError::Objects(format!("{name:?} is no name of a file")))
+        Err(StoreError::Objects(format!(
+            "{name:?} is no name of a file"
+        )))
     }
 }
 
@@ -368,7 +405,17 @@ mod tests {
     #[test]
     fn a_name_stays_in_its_folder() {
         assert!(is_object_name("courses/1/Глава 1.png"));
-        for bad in ["", "/x", "x/", "../x", "a/../../x", "a//b", "./x", "a\\..\\b", "a\0"] {
+        for bad in [
+            "",
+            "/x",
+            "x/",
+            "../x",
+            "a/../../x",
+            "a//b",
+            "./x",
+            "a\\..\\b",
+            "a\0",
+        ] {
             assert!(!is_object_name(bad), "{bad:?}");
         }
     }

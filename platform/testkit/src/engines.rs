@@ -1,7 +1,10 @@
 use std::{
     io::Write,
     process::{Command, Stdio},
-    sync::{LazyLock, atomic::{AtomicU32, Ordering}},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use collegium::embedded::Embedded;
@@ -28,8 +31,14 @@ pub struct Engines {
 pub async fn engines() -> &'static Engines {
     ENGINES
         .get_or_init(|| async {
-            let folder = tempfile::Builder::new().prefix("collegium-test").tempdir().expect("a folder").keep();
-            let embedded = Embedded::start(&folder, &|_| {}).await.expect("Postgres and S3 start");
+            let folder = tempfile::Builder::new()
+                .prefix("collegium-test")
+                .tempdir()
+                .expect("a folder")
+                .keep();
+            let embedded = Embedded::start(&folder, &|_| {})
+                .await
+                .expect("Postgres and S3 start");
             stop_with_this_process(&embedded);
             Engines { embedded }
         })
@@ -41,7 +50,9 @@ impl Engines {
     pub async fn empty_database(&self) -> PgConnectOptions {
         let admin = self.embedded.postgres().admin_options();
         let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-        let mut connection = PgConnection::connect_with(&admin).await.expect("Postgres answers");
+        let mut connection = PgConnection::connect_with(&admin)
+            .await
+            .expect("Postgres answers");
         // A name and a number: nothing foreign is in it.
         let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0"));
         connection.execute(create).await.expect("a database");
@@ -54,6 +65,7 @@ impl Engines {
 fn stop_with_this_process(embedded: &Embedded) {
     let pid = embedded.postgres().pid().expect("Postgres runs");
     let script = "trap '' INT TERM HUP; read -r pid folder; read -r _; kill -INT \"$pid\"; sleep 1; rm -rf \"$folder\"";
+    #[allow(clippy::zombie_processes)] // it outlives this process
     let mut watcher = Command::new("sh")
         .args(["-c", script])
         .stdin(Stdio::piped())

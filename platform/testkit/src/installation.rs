@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use collegium_kernel::{Plan, SharedClock, SystemClock, Tenant, TenantContext, TenantId, TenantStatus};
+use collegium_kernel::{
+    Plan, SharedClock, SystemClock, Tenant, TenantContext, TenantId, TenantStatus,
+};
 use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, migrate};
 use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
 
@@ -29,19 +31,36 @@ impl Installation {
     /// With so many connections for tenants.
     pub async fn with_connections(tenant_connections: usize) -> Self {
         let admin = engines().await.empty_database().await;
-        migrate::migrate_control(&admin).await.expect("the control schema");
+        migrate::migrate_control(&admin)
+            .await
+            .expect("the control schema");
         let server = admin.clone().username("collegium_server");
         let clock: SharedClock = Arc::new(SystemClock);
-        let config = DatabaseConfig { tenant_connections, ..DatabaseConfig::new(server.clone()) };
-        let database = Database::connect(config, clock.clone()).await.expect("the server's role connects");
-        let objects = Objects::connect(objects_config(&admin).await).await.expect("a bucket");
-        Self { server, admin, database, objects, clock }
+        let config = DatabaseConfig {
+            tenant_connections,
+            ..DatabaseConfig::new(server.clone())
+        };
+        let database = Database::connect(config, clock.clone())
+            .await
+            .expect("the server's role connects");
+        let objects = Objects::connect(objects_config(&admin).await)
+            .await
+            .expect("a bucket");
+        Self {
+            server,
+            admin,
+            database,
+            objects,
+            clock,
+        }
     }
 
     /// A tenant's schema and role, without what the services set up in it.
     pub async fn bare_tenant(&self, slug: &str) -> TenantContext {
         let id = TenantId(self.clock.new_id());
-        let mut admin = PgConnection::connect_with(&self.admin).await.expect("the owner connects");
+        let mut admin = PgConnection::connect_with(&self.admin)
+            .await
+            .expect("the owner connects");
         sqlx::query(
             "INSERT INTO control.tenants (id, slug, name, short_name, locale, status, plan_id, placement_id)
              VALUES ($1, $2, $2, $2, 'en', 'active', 'unlimited', 'default')",
@@ -51,7 +70,9 @@ impl Installation {
         .execute(&mut admin)
         .await
         .expect("a row in the catalogue");
-        migrate::provision(&mut admin, id, self.clock.now()).await.expect("a schema");
+        migrate::provision(&mut admin, id, self.clock.now())
+            .await
+            .expect("a schema");
         tenant_context(id, slug)
     }
 }

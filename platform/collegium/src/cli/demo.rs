@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Args;
 use collegium_contracts::TenantDirectory;
 use collegium_kernel::{OperatorContext, OperatorRole, RequestContext, TenantContext, TenantId};
-use collegium_tenancy::domain::NewTenant;
+use collegium_tenancy::domain::{NewTenant, SignIn};
 
 use super::serve;
 use crate::app::App;
@@ -52,11 +52,17 @@ const SAMPLES: [Sample; 2] = [
 impl DemoCommand {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<()> {
         for sample in &SAMPLES {
-            self.ensure(app, sample).await.with_context(|| sample.name)?;
+            self.ensure(app, sample)
+                .await
+                .with_context(|| sample.name)?;
         }
         ensure_operator(app).await?;
         print_addresses(app);
-        if self.no_serve { Ok(()) } else { serve::run(app).await }
+        if self.no_serve {
+            Ok(())
+        } else {
+            serve::run(app).await
+        }
     }
 
     /// Makes the university unless it is there; what is there is left as it is.
@@ -74,15 +80,21 @@ impl DemoCommand {
             plan_id: Some("campus".to_owned()),
             owner: None,
         };
-        let started = tenancy.create_tenant(&OperatorContext::command_line(), new).await?;
+        let started = tenancy
+            .create_tenant(&OperatorContext::command_line(), new)
+            .await?;
         tenancy.finish_operation(started.operation.id).await?;
-        let tenant = tenancy.by_id(TenantId(started.tenant.id)).await?.context("it was just made")?;
+        let tenant = tenancy
+            .by_id(TenantId(started.tenant.id))
+            .await?
+            .context("it was just made")?;
         #[allow(clippy::disallowed_methods)] // the demo works in the universities it makes
         let context = RequestContext::system(TenantContext::enter(tenant), "demo");
         let folder = self.examples.join("courses").join(sample.course);
         say(&format!("Bringing in {}", folder.display()));
         let imported = app.learning.import_path(&context, &folder, true).await;
-        imported.with_context(|| format!("{} (run this in the project's folder)", folder.display()))?;
+        imported
+            .with_context(|| format!("{} (run this in the project's folder)", folder.display()))?;
         Ok(())
     }
 }
@@ -90,14 +102,12 @@ impl DemoCommand {
 async fn ensure_operator(app: &App) -> anyhow::Result<()> {
     if app.tenancy.operators().await?.is_empty() {
         let context = OperatorContext::command_line();
+        let sign_in = SignIn {
+            email: "operator@collegium.example".to_owned(),
+            password: PASSWORD.to_owned(),
+        };
         app.tenancy
-            .create_operator(
-                &context,
-                "operator@collegium.example".to_owned(),
-                "Demo operator".to_owned(),
-                OperatorRole::Admin,
-                PASSWORD.to_owned(),
-            )
+            .create_operator(&context, sign_in, "Demo operator", OperatorRole::Admin)
             .await?;
     }
     Ok(())
@@ -108,11 +118,16 @@ fn print_addresses(app: &App) {
     let listen = &app.settings.server.listen;
     println!("\nCollegium is ready.\n");
     for sample in &SAMPLES {
-        println!("  {}: tenant {:?} with the course {:?}", sample.name, sample.slug, sample.course);
+        println!(
+            "  {}: tenant {:?} with the course {:?}",
+            sample.name, sample.slug, sample.course
+        );
     }
     println!("\n  Operators' API  http://{listen}/api/platform/v1  (document: …/openapi.json)");
     println!("  Sign-in         operator@collegium.example, password {PASSWORD}");
-    println!("\nStop it with Ctrl-C; the data stays in its folder. `make demo-reset` throws it away.\n");
+    println!(
+        "\nStop it with Ctrl-C; the data stays in its folder. `make demo-reset` throws it away.\n"
+    );
 }
 
 #[allow(clippy::print_stderr)]

@@ -31,7 +31,11 @@ impl ImportCommand {
     /// Does it and prints what was kept, changed and skipped.
     pub(super) async fn run(self, app: &App) -> anyhow::Result<()> {
         let record = app.tenancy.find(&self.tenant).await?;
-        let tenant = app.tenancy.by_id(TenantId(record.id)).await?.context("no such university")?;
+        let tenant = app
+            .tenancy
+            .by_id(TenantId(record.id))
+            .await?
+            .context("no such university")?;
         #[allow(clippy::disallowed_methods)] // the command names the university
         let context = RequestContext::system(TenantContext::enter(tenant), "command line");
         let imported = app

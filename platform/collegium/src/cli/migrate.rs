@@ -52,9 +52,13 @@ impl MigrateCommand {
         };
         let report = fleet.migrate(options, SystemClock.now()).await?;
         bar.finish_and_clear();
-        self.output.print(&report, || report_text(&report, self.dry_run))?;
+        self.output
+            .print(&report, || report_text(&report, self.dry_run))?;
         let failed = report.failed.len();
-        anyhow::ensure!(failed == 0, "{failed} tenants could not be migrated; the rest were");
+        anyhow::ensure!(
+            failed == 0,
+            "{failed} tenants could not be migrated; the rest were"
+        );
         Ok(())
     }
 
@@ -63,7 +67,8 @@ impl MigrateCommand {
             return ProgressBar::hidden();
         }
         let bar = ProgressBar::no_length();
-        let style = ProgressStyle::with_template("{bar:40} {pos}/{len} tenants, {per_sec}, {eta} left");
+        let style =
+            ProgressStyle::with_template("{bar:40} {pos}/{len} tenants, {per_sec}, {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.enable_steady_tick(Duration::from_millis(200));
         bar
@@ -91,7 +96,11 @@ fn report_text(report: &FleetReport, dry_run: bool) -> String {
 
 fn status_text(status: &FleetStatus) -> String {
     let rows = status.versions.iter().map(|(version, tenants)| {
-        let note = if *version < status.latest { "behind" } else { "" };
+        let note = if *version < status.latest {
+            "behind"
+        } else {
+            ""
+        };
         [version.to_string(), tenants.to_string(), note.to_owned()]
     });
     let mut text = format!("The latest version is {}.\n", status.latest);

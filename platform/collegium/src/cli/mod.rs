@@ -75,7 +75,9 @@ impl Cli {
             Verb::Recommend(command) => command.run(),
             verb => {
                 let settings = Settings::load(self.config.as_deref())?;
-                let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+                let runtime = tokio::runtime::Builder::new_multi_thread()
+                    .enable_all()
+                    .build()?;
                 runtime.block_on(run(verb, settings, self.data))
             }
         }
@@ -95,7 +97,9 @@ async fn run(verb: Verb, mut settings: Settings, data: Option<PathBuf>) -> anyho
             (Some(embedded), engines)
         }
         None if settings.database.url.is_empty() => {
-            bail!("name a folder with --data to use embedded engines, or set database.url and database.admin_url")
+            bail!(
+                "name a folder with --data to use embedded engines, or set database.url and database.admin_url"
+            )
         }
         None => (None, Engines::external(&settings)?),
     };

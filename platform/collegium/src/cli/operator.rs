@@ -1,7 +1,11 @@
 use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
 use collegium_kernel::{OperatorContext, OperatorRole};
-use collegium_tenancy::{Tenancy, domain::Operator, generate_password};
+use collegium_tenancy::{
+    Tenancy,
+    domain::{Operator, SignIn},
+    generate_password,
+};
 use serde_json::json;
 
 use super::output::{Output, secret_from_stdin, table};
@@ -54,7 +58,12 @@ impl OperatorCommand {
     pub(super) async fn run(self, tenancy: &Tenancy) -> anyhow::Result<()> {
         let output = self.output;
         match self.verb {
-            Verb::Create { email, name, role, password_stdin } => {
+            Verb::Create {
+                email,
+                name,
+                role,
+                password_stdin,
+            } => {
                 let given = password_stdin.then(secret_from_stdin).transpose()?;
                 create(tenancy, output, (email, name), role, given).await
             }
@@ -65,9 +74,15 @@ impl OperatorCommand {
             Verb::Deactivate { email } => {
                 let all = tenancy.operators().await?;
                 let found = all.iter().find(|o| o.email.eq_ignore_ascii_case(&email));
-                let id = found.with_context(|| format!("there is no operator {email}"))?.id;
-                let operator = tenancy.deactivate_operator(&OperatorContext::command_line(), id).await?;
-                output.print(&operator, || format!("{} can no longer sign in.", operator.email))
+                let id = found
+                    .with_context(|| format!("there is no operator {email}"))?
+                    .id;
+                let operator = tenancy
+                    .deactivate_operator(&OperatorContext::command_line(), id)
+                    .await?;
+                output.print(&operator, || {
+                    format!("{} can no longer sign in.", operator.email)
+                })
             }
         }
     }
@@ -87,11 +102,18 @@ async fn create(
     let made_up = given.is_none().then(generate_password);
     let password = given.or_else(|| made_up.clone()).unwrap_or_default();
     let context = OperatorContext::command_line();
-    let operator = tenancy.create_operator(&context, email, name, role, password).await?;
-    output.print(&json!({ "operator": operator, "password": made_up }), || {
-        let made = format!("Operator {} is made.", operator.email);
-        made_up.map_or(made.clone(), |password| format!("{made}\nPassword (not shown again): {password}"))
-    })
+    let operator = tenancy
+        .create_operator(&context, SignIn { email, password }, &name, role)
+        .await?;
+    output.print(
+        &json!({ "operator": operator, "password": made_up }),
+        || {
+            let made = format!("Operator {} is made.", operator.email);
+            made_up.map_or(made.clone(), |password| {
+                format!("{made}\nPassword (not shown again): {password}")
+            })
+        },
+    )
 }
 
 fn list(all: &[Operator]) -> String {
@@ -100,8 +122,17 @@ fn list(all: &[Operator]) -> String {
             OperatorRole::Admin => "admin",
             OperatorRole::Viewer => "viewer",
         };
-        let status = if operator.active { "active" } else { "deactivated" };
-        [operator.email.clone(), operator.name.clone(), role.to_owned(), status.to_owned()]
+        let status = if operator.active {
+            "active"
+        } else {
+            "deactivated"
+        };
+        [
+            operator.email.clone(),
+            operator.name.clone(),
+            role.to_owned(),
+            status.to_owned(),
+        ]
     });
     table(["email", "name", "role", "status"], rows)
 }

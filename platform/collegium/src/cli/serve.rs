@@ -10,9 +10,13 @@ use crate::app::App;
 pub(super) async fn run(app: &App) -> anyhow::Result<()> {
     let listen = app.settings.server.listen.clone();
     // Bound here first, so that a taken port is said before anything is started.
-    let probe = tokio::net::TcpListener::bind(&listen).await.with_context(|| {
-        format!("cannot listen on {listen}; choose another address with COLLEGIUM_SERVER__LISTEN")
-    })?;
+    let probe = tokio::net::TcpListener::bind(&listen)
+        .await
+        .with_context(|| {
+            format!(
+                "cannot listen on {listen}; choose another address with COLLEGIUM_SERVER__LISTEN"
+            )
+        })?;
     drop(probe);
     app.start_background();
     tracing::info!(listen, "serving");

@@ -101,7 +101,9 @@ impl TenantCommand {
             Verb::Operations { tenant } => show::operations(tenancy, &tenant, output).await,
             Verb::ResumeOperations => {
                 let ended = tenancy.resume_operations().await?;
-                output.print(&serde_json::json!({ "ended": ended }), || format!("{ended} operations came to their end."))
+                output.print(&serde_json::json!({ "ended": ended }), || {
+                    format!("{ended} operations came to their end.")
+                })
             }
             verb => verb.act(tenancy, output).await,
         }

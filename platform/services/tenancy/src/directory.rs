@@ -40,8 +40,14 @@ pub(crate) struct Remembered {
 impl Default for Directory {
     fn default() -> Self {
         Self {
-            hosts: Cache::builder().max_capacity(HOSTS).time_to_live(KEPT).build(),
-            tenants: Cache::builder().max_capacity(TENANTS).time_to_live(KEPT).build(),
+            hosts: Cache::builder()
+                .max_capacity(HOSTS)
+                .time_to_live(KEPT)
+                .build(),
+            tenants: Cache::builder()
+                .max_capacity(TENANTS)
+                .time_to_live(KEPT)
+                .build(),
             epoch: Arc::default(),
         }
     }
@@ -70,7 +76,10 @@ impl Directory {
 }
 
 impl Tenancy {
-    pub(crate) async fn remembered(&self, id: TenantId) -> Result<Option<Arc<Remembered>>, Problem> {
+    pub(crate) async fn remembered(
+        &self,
+        id: TenantId,
+    ) -> Result<Option<Arc<Remembered>>, Problem> {
         let directory = &self.0.directory;
         if let Some(found) = directory.tenants.get(&id).await {
             return Ok(found);
@@ -80,7 +89,10 @@ impl Tenancy {
             let mut tx = self.database().control().await?;
             let found = tenants::serving(&mut tx, id, self.hosts()).await?;
             Ok::<_, StoreError>(found.map(|found| {
-                Arc::new(Remembered { tenant: Arc::new(found.tenant), hosts: found.hosts })
+                Arc::new(Remembered {
+                    tenant: Arc::new(found.tenant),
+                    hosts: found.hosts,
+                })
             }))
         };
         let load = async { load.await.map_err(Problem::from) };
@@ -137,7 +149,10 @@ impl TenantDirectory for Tenancy {
     }
 
     async fn by_id(&self, id: TenantId) -> Result<Option<Arc<Tenant>>, Problem> {
-        Ok(self.remembered(id).await?.map(|found| Arc::clone(&found.tenant)))
+        Ok(self
+            .remembered(id)
+            .await?
+            .map(|found| Arc::clone(&found.tenant)))
     }
 
     async fn active(&self) -> Result<Vec<Arc<Tenant>>, Problem> {

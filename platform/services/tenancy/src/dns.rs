@@ -10,15 +10,19 @@ use hickory_resolver::{
 use crate::TenancyError;
 
 /// The texts of the TXT records at a name; none if there is no such name.
-pub(crate) async fn txt(nameserver: Option<SocketAddr>, name: &str) -> Result<Vec<String>, TenancyError> {
+pub(crate) async fn txt(
+    nameserver: Option<SocketAddr>,
+    name: &str,
+) -> Result<Vec<String>, TenancyError> {
     let failed = |error: &dyn std::fmt::Display| TenancyError::Dns(error.to_string());
     let mut builder = match nameserver {
         None => TokioResolver::builder_tokio().map_err(|e| failed(&e))?,
         Some(address) => {
-            let connections = [ConnectionConfig::udp(), ConnectionConfig::tcp()].map(|mut connection| {
-                connection.port = address.port();
-                connection
-            });
+            let connections =
+                [ConnectionConfig::udp(), ConnectionConfig::tcp()].map(|mut connection| {
+                    connection.port = address.port();
+                    connection
+                });
             let server = NameServerConfig::new(address.ip(), true, connections.into());
             let config = ResolverConfig::from_name_servers(vec![server]);
             TokioResolver::builder_with_config(config, TokioRuntimeProvider::default())
@@ -32,7 +36,9 @@ pub(crate) async fn txt(nameserver: Option<SocketAddr>, name: &str) -> Result<Ve
             .answers()
             .iter()
             .filter_map(|record| match &record.data {
-                RData::TXT(txt) => Some(String::from_utf8_lossy(&txt.txt_data.concat()).into_owned()),
+                RData::TXT(txt) => {
+                    Some(String::from_utf8_lossy(&txt.txt_data.concat()).into_owned())
+                }
                 _ => None,
             })
             .collect()),

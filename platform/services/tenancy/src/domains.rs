@@ -2,12 +2,7 @@ use collegium_kernel::{Code, OperatorContext, Problem, TenantId, random_token};
 use collegium_store::ControlTx;
 use serde_json::json;
 
-use crate::{
-    Tenancy, TenancyError, dns,
-    domain::Domain,
-    store::domains,
-    tenants::note,
-};
+use crate::{Tenancy, TenancyError, dns, domain::Domain, store::domains, tenants::note};
 
 /// A claim that was not proven in this time no longer stands in another's way.
 const CLAIM: chrono::Duration = chrono::Duration::days(7);
@@ -37,7 +32,8 @@ impl Tenancy {
             if present.tenant_id == id.0 {
                 return Ok(present);
             }
-            let stale = present.verified_at.is_none() && present.created_at < self.clock().now() - CLAIM;
+            let stale =
+                present.verified_at.is_none() && present.created_at < self.clock().now() - CLAIM;
             if !stale {
                 return Err(taken().into());
             }
@@ -51,8 +47,17 @@ impl Tenancy {
         if !domains::insert(&mut tx, &host, id, &random_token()).await? {
             return Err(taken().into());
         }
-        let domain = domains::lock(&mut tx, &host).await?.ok_or_else(Problem::not_found)?;
-        note(&mut tx, context, id, "domain.added", json!({ "host": host })).await?;
+        let domain = domains::lock(&mut tx, &host)
+            .await?
+            .ok_or_else(Problem::not_found)?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "domain.added",
+            json!({ "host": host }),
+        )
+        .await?;
         tx.commit().await?;
         Ok(domain)
     }
@@ -66,12 +71,17 @@ impl Tenancy {
         host: &str,
     ) -> Result<Domain, TenancyError> {
         let host = self.hosts().custom(host)?;
-        let domain = self.own(&mut self.database().control().await?, id, &host).await?;
+        let domain = self
+            .own(&mut self.database().control().await?, id, &host)
+            .await?;
         if domain.verified_at.is_some() {
             return Ok(domain);
         }
         let found = dns::txt(self.0.parts.nameserver, &domain.challenge_name).await?;
-        if !found.iter().any(|text| text.trim() == domain.challenge_value) {
+        if !found
+            .iter()
+            .any(|text| text.trim() == domain.challenge_value)
+        {
             return Err(Problem::new(Code::InvalidState)
                 .with_detail(format!(
                     "There is no TXT record {} with the value {}.",
@@ -84,7 +94,14 @@ impl Tenancy {
         if !domains::set_verified(&mut tx, &domain).await? {
             return Err(Problem::not_found().into());
         }
-        note(&mut tx, context, id, "domain.verified", json!({ "host": host })).await?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "domain.verified",
+            json!({ "host": host }),
+        )
+        .await?;
         self.announce(&mut tx, id, &[&host]).await?;
         let domain = self.own(&mut tx, id, &host).await?;
         tx.commit().await?;
@@ -104,7 +121,14 @@ impl Tenancy {
         if !domains::delete(&mut tx, id, &host).await? {
             return Err(Problem::not_found().into());
         }
-        note(&mut tx, context, id, "domain.removed", json!({ "host": host })).await?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "domain.removed",
+            json!({ "host": host }),
+        )
+        .await?;
         self.announce(&mut tx, id, &[&host]).await?;
         tx.commit().await?;
         Ok(())
@@ -129,15 +153,29 @@ impl Tenancy {
                 .into());
         }
         domains::set_primary(&mut tx, id, host.as_deref()).await?;
-        note(&mut tx, context, id, "domain.made_primary", json!({ "host": host })).await?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "domain.made_primary",
+            json!({ "host": host }),
+        )
+        .await?;
         self.announce(&mut tx, id, &[]).await?;
         let all = domains::list(&mut tx, id).await?;
         tx.commit().await?;
         Ok(all)
     }
 
-    async fn own(&self, tx: &mut ControlTx, id: TenantId, host: &str) -> Result<Domain, TenancyError> {
-        let found = domains::lock(tx, host).await?.filter(|domain| domain.tenant_id == id.0);
+    async fn own(
+        &self,
+        tx: &mut ControlTx,
+        id: TenantId,
+        host: &str,
+    ) -> Result<Domain, TenancyError> {
+        let found = domains::lock(tx, host)
+            .await?
+            .filter(|domain| domain.tenant_id == id.0);
         Ok(found.ok_or_else(Problem::not_found)?)
     }
 }

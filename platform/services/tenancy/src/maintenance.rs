@@ -46,7 +46,8 @@ impl Tenancy {
 
     /// Which versions the tenants' schemas have.
     pub async fn fleet_status(&self) -> Result<FleetStatus, TenancyError> {
-        let fleet = Fleet::new(self.0.parts.admin.clone()).with_migrations(self.0.migrations.clone());
+        let fleet =
+            Fleet::new(self.0.parts.admin.clone()).with_migrations(self.0.migrations.clone());
         Ok(fleet.status().await?)
     }
 
@@ -82,7 +83,11 @@ impl Tenancy {
         let old = operations::old_archives(&mut self.database().control().await?, before).await?;
         for (operation, tenant) in old {
             let inside = self.enter(tenant).await?;
-            self.0.parts.objects.delete(&inside, &export_name(operation)).await?;
+            self.0
+                .parts
+                .objects
+                .delete(&inside, &export_name(operation))
+                .await?;
             let mut tx = self.database().control().await?;
             operations::forget_archive(&mut tx, operation).await?;
             tx.commit().await?;
@@ -115,10 +120,15 @@ impl Tenancy {
 fn partition_ahead(now: DateTime<Utc>) -> String {
     let first = now.date_naive().with_day(1);
     let ahead = first.and_then(|first| first.checked_add_months(Months::new(2)));
-    ahead.map_or_else(String::new, |month| format!("user_progress_{}", month.format("%Y_%m")))
+    ahead.map_or_else(String::new, |month| {
+        format!("user_progress_{}", month.format("%Y_%m"))
+    })
 }
 
-async fn without_partition(admin: &mut PgConnection, name: &str) -> Result<Vec<TenantId>, StoreError> {
+async fn without_partition(
+    admin: &mut PgConnection,
+    name: &str,
+) -> Result<Vec<TenantId>, StoreError> {
     let ids = sqlx::query_scalar!(
         "SELECT t.id FROM control.tenants t
          JOIN pg_namespace n ON n.nspname = 't_' || replace(t.id::text, '-', '')
@@ -139,7 +149,13 @@ mod tests {
     #[test]
     fn partitions_are_looked_for_two_months_ahead() {
         let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
-        assert_eq!(partition_ahead(at("2026-11-30T12:00:00Z")), "user_progress_2027_01");
-        assert_eq!(partition_ahead(at("2026-01-31T00:00:00Z")), "user_progress_2026_03");
+        assert_eq!(
+            partition_ahead(at("2026-11-30T12:00:00Z")),
+            "user_progress_2027_01"
+        );
+        assert_eq!(
+            partition_ahead(at("2026-01-31T00:00:00Z")),
+            "user_progress_2026_03"
+        );
     }
 }

@@ -38,7 +38,12 @@ pub(crate) struct Tokens(Cache<TokenHash, (Arc<OperatorPrincipal>, DateTime<Utc>
 
 impl Default for Tokens {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(1000).time_to_live(Duration::from_secs(60)).build())
+        Self(
+            Cache::builder()
+                .max_capacity(1000)
+                .time_to_live(Duration::from_secs(60))
+                .build(),
+        )
     }
 }
 
@@ -106,10 +111,14 @@ impl Tenancy {
         id: Uuid,
     ) -> Result<Operator, TenancyError> {
         let mut tx = self.database().control().await?;
-        let operator = operators::deactivate(&mut tx, id).await?.ok_or_else(Problem::not_found)?;
+        let operator = operators::deactivate(&mut tx, id)
+            .await?
+            .ok_or_else(Problem::not_found)?;
         if context.operator.id.is_some() && operators::count_admins(&mut tx).await? == 0 {
             let problem = Problem::new(Code::InvalidState);
-            return Err(problem.with_detail("Nobody would be left who can change things.").into());
+            return Err(problem
+                .with_detail("Nobody would be left who can change things.")
+                .into());
         }
         let entry = Entry {
             action: "operator.deactivated",
@@ -125,7 +134,11 @@ impl Tenancy {
 
     /// Signs an operator in. Who does not exist, who is deactivated and who mistypes get
     /// the same answer after the same time.
-    pub async fn sign_in(&self, sign_in: SignIn, info: &RequestInfo) -> Result<OperatorSession, TenancyError> {
+    pub async fn sign_in(
+        &self,
+        sign_in: SignIn,
+        info: &RequestInfo,
+    ) -> Result<OperatorSession, TenancyError> {
         let refused = || Problem::new(Code::InvalidCredentials);
         if sign_in.email.len() > 254 || sign_in.password.len() > 1024 {
             return Err(refused().into());
@@ -133,7 +146,9 @@ impl Tenancy {
         let subject = sign_in.email.trim().to_lowercase();
         self.count_attempt(&subject).await?;
         let mut tx = self.database().control().await?;
-        let found = operators::by_email(&mut tx, &subject).await?.filter(|(operator, _)| operator.active);
+        let found = operators::by_email(&mut tx, &subject)
+            .await?
+            .filter(|(operator, _)| operator.active);
         drop(tx);
         let (operator, hash) = found.unzip();
         let good = self.0.hasher.verify(sign_in.password, hash).await?;
@@ -146,15 +161,19 @@ impl Tenancy {
     async fn count_attempt(&self, subject: &str) -> Result<(), TenancyError> {
         let now = self.clock().now();
         let mut tx = self.database().control().await?;
-        let (failures, locked) = operators::count_attempt(&mut tx, subject, FORGET_FAILURES).await?;
+        let (failures, locked) =
+            operators::count_attempt(&mut tx, subject, FORGET_FAILURES).await?;
         if let Some(until) = locked {
             let wait = (until - now).num_seconds().max(0).unsigned_abs() + 1;
-            return Err(Problem::new(Code::TooManyAttempts).with_retry_after(wait).into());
+            return Err(Problem::new(Code::TooManyAttempts)
+                .with_retry_after(wait)
+                .into());
         }
         if failures >= FREE_FAILURES {
             let doublings = (failures - FREE_FAILURES).clamp(0, 10).unsigned_abs();
             let seconds = (FIRST_LOCK << doublings).min(LONGEST_LOCK);
-            operators::lock_until(&mut tx, subject, now + chrono::Duration::seconds(seconds)).await?;
+            operators::lock_until(&mut tx, subject, now + chrono::Duration::seconds(seconds))
+                .await?;
         }
         tx.commit().await?;
         Ok(())
@@ -171,7 +190,10 @@ impl Tenancy {
         let mut tx = self.database().control().await?;
         operators::clear_attempts(&mut tx, subject).await?;
         operators::insert_token(&mut tx, &hash_of(&token), operator.id, info, expires_at).await?;
-        let context = OperatorContext { operator: principal_of(&operator), info: info.clone() };
+        let context = OperatorContext {
+            operator: principal_of(&operator),
+            info: info.clone(),
+        };
         let entry = Entry {
             action: "operator.signed_in",
             target_kind: "operator",
@@ -180,15 +202,27 @@ impl Tenancy {
         };
         tx.audit(&context, None, entry).await?;
         tx.commit().await?;
-        Ok(OperatorSession { token, expires_at, operator })
+        Ok(OperatorSession {
+            token,
+            expires_at,
+            operator,
+        })
     }
 
     /// Ends the session of a token.
-    pub async fn sign_out(&self, context: &OperatorContext, token: &str) -> Result<(), TenancyError> {
+    pub async fn sign_out(
+        &self,
+        context: &OperatorContext,
+        token: &str,
+    ) -> Result<(), TenancyError> {
         let hash = hash_of(token);
         let mut tx = self.database().control().await?;
         operators::delete_token(&mut tx, &hash).await?;
-        let id = context.operator.id.map(|id| id.to_string()).unwrap_or_default();
+        let id = context
+            .operator
+            .id
+            .map(|id| id.to_string())
+            .unwrap_or_default();
         let entry = Entry {
             action: "operator.signed_out",
             target_kind: "operator",
@@ -196,14 +230,19 @@ impl Tenancy {
             details: json!({}),
         };
         tx.audit(context, None, entry).await?;
-        tx.invalidate(None, "operator_token", hex::encode(hash)).await?;
+        tx.invalidate(None, "operator_token", hex::encode(hash))
+            .await?;
         tx.commit().await?;
         Ok(())
     }
 }
 
 fn principal_of(operator: &Operator) -> OperatorPrincipal {
-    OperatorPrincipal { id: Some(operator.id), name: operator.name.as_str().into(), role: operator.role }
+    OperatorPrincipal {
+        id: Some(operator.id),
+        name: operator.name.as_str().into(),
+        role: operator.role,
+    }
 }
 
 #[async_trait]
@@ -222,7 +261,9 @@ impl OperatorAuthenticator for Tenancy {
             return Ok(None);
         };
         let operator = Arc::new(principal_of(&operator));
-        tokens.insert(hash, (Arc::clone(&operator), expires_at)).await;
+        tokens
+            .insert(hash, (Arc::clone(&operator), expires_at))
+            .await;
         // A change between the read and the memory would otherwise be forgotten.
         let still = operators::by_token(&mut tx, &hash).await?.is_some();
         if !still {

@@ -31,18 +31,28 @@ impl Hasher {
     }
 
     /// Whether it is the password; `None` takes as long and says no.
-    pub(crate) async fn verify(&self, password: String, hash: Option<String>) -> Result<bool, TenancyError> {
+    pub(crate) async fn verify(
+        &self,
+        password: String,
+        hash: Option<String>,
+    ) -> Result<bool, TenancyError> {
         self.run(move || {
             let known = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODY.clone());
-            let good = PasswordHash::new(&hash)
-                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+            let good = PasswordHash::new(&hash).is_ok_and(|hash| {
+                Argon2::default()
+                    .verify_password(password.as_bytes(), &hash)
+                    .is_ok()
+            });
             good && known
         })
         .await
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, TenancyError> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TenancyError> {
         let permit = Arc::clone(&self.0).acquire_owned().await;
         let done = tokio::task::spawn_blocking(move || {
             let _held = permit; // until the work ends, even if nobody waits for it any more
@@ -60,7 +70,9 @@ pub fn hash_password(password: &str) -> Result<String, TenancyError> {
 fn hash(password: &str) -> Result<String, TenancyError> {
     let salt = SaltString::generate(&mut OsRng);
     let hash = Argon2::default().hash_password(password.as_bytes(), &salt);
-    Ok(hash.map_err(|error| TenancyError::Hash(error.to_string()))?.to_string())
+    Ok(hash
+        .map_err(|error| TenancyError::Hash(error.to_string()))?
+        .to_string())
 }
 
 /// A password of 100 bits that can be read out and typed.
@@ -68,8 +80,12 @@ fn hash(password: &str) -> Result<String, TenancyError> {
 pub fn generate_password() -> String {
     // 32 signs without those that look alike.
     const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let signs = collegium_kernel::random_bytes::<20>().map(|byte| char::from(SIGNS[usize::from(byte % 32)]));
-    let groups: Vec<String> = signs.chunks(5).map(|group| group.iter().collect()).collect();
+    let signs = collegium_kernel::random_bytes::<20>()
+        .map(|byte| char::from(SIGNS[usize::from(byte % 32)]));
+    let groups: Vec<String> = signs
+        .chunks(5)
+        .map(|group| group.iter().collect())
+        .collect();
     groups.join("-")
 }
 
@@ -82,10 +98,25 @@ mod tests {
         let hasher = Hasher::default();
         let hash = hasher.hash("correct horse".into()).await.unwrap();
         assert!(hash.starts_with("$argon2id$"));
-        assert!(hasher.verify("correct horse".into(), Some(hash.clone())).await.unwrap());
-        assert!(!hasher.verify("wrong horse".into(), Some(hash)).await.unwrap());
+        assert!(
+            hasher
+                .verify("correct horse".into(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify("wrong horse".into(), Some(hash))
+                .await
+                .unwrap()
+        );
         assert!(!hasher.verify("correct horse".into(), None).await.unwrap());
-        assert!(!hasher.verify("x".into(), Some("no hash".into())).await.unwrap());
+        assert!(
+            !hasher
+                .verify("x".into(), Some("no hash".into()))
+                .await
+                .unwrap()
+        );
     }
 
     #[test]

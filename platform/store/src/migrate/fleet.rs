@@ -264,7 +264,10 @@ impl Worker {
     }
 
     fn next(&self) -> Option<Pending> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+        self.queue
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop_front()
     }
 
     /// A tenant whose people held a lock too long has its turn again after the others.
@@ -273,7 +276,10 @@ impl Worker {
             tries: tenant.tries + 1,
             ..tenant
         };
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner).push_back(again);
+        self.queue
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push_back(again);
     }
 
     /// Applies what the tenant lacks in one transaction, under the lock of its row in the
@@ -319,7 +325,9 @@ fn is_busy(error: &StoreError) -> bool {
         return false;
     };
     // lock_not_available, deadlock_detected
-    error.code().is_some_and(|code| matches!(&*code, "55P03" | "40P01"))
+    error
+        .code()
+        .is_some_and(|code| matches!(&*code, "55P03" | "40P01"))
 }
 
 async fn set_aside(
@@ -372,13 +380,18 @@ pub async fn upgrade(
     migrations: &[TenantMigration],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let version = sqlx::query_scalar!("SELECT schema_version FROM control.tenants WHERE id = $1", tenant.0)
-        .fetch_one(&mut *admin)
-        .await?;
+    let version = sqlx::query_scalar!(
+        "SELECT schema_version FROM control.tenants WHERE id = $1",
+        tenant.0
+    )
+    .fetch_one(&mut *admin)
+    .await?;
     let Some(sql) = upgrade_sql(tenant, version, migrations, now) else {
         return Ok(());
     };
     // Made of the tenant's id and of files in this build: nothing of a request is in it.
-    sqlx::raw_sql(AssertSqlSafe(format!("BEGIN; {sql} COMMIT;"))).execute(admin).await?;
+    sqlx::raw_sql(AssertSqlSafe(format!("BEGIN; {sql} COMMIT;")))
+        .execute(admin)
+        .await?;
     Ok(())
 }

@@ -30,7 +30,9 @@ pub async fn tenant_snapshot(admin: &PgConnectOptions) -> Result<String, StoreEr
         batch.push('\n');
     }
     // Made of files in this build.
-    sqlx::raw_sql(AssertSqlSafe(batch)).execute(&mut connection).await?;
+    sqlx::raw_sql(AssertSqlSafe(batch))
+        .execute(&mut connection)
+        .await?;
     let dumped = dump(admin).await;
     let drop = format!("DROP SCHEMA {SCRATCH} CASCADE");
     connection.execute(AssertSqlSafe(drop)).await?;
@@ -39,11 +41,18 @@ pub async fn tenant_snapshot(admin: &PgConnectOptions) -> Result<String, StoreEr
 }
 
 async fn dump(admin: &PgConnectOptions) -> Result<String, StoreError> {
-    let host = admin
-        .get_socket()
-        .map_or_else(|| admin.get_host().to_owned(), |socket| socket.display().to_string());
+    let host = admin.get_socket().map_or_else(
+        || admin.get_host().to_owned(),
+        |socket| socket.display().to_string(),
+    );
     let output = tokio::process::Command::new("pg_dump")
-        .args(["--schema-only", "--no-owner", "--no-privileges", "--schema", SCRATCH])
+        .args([
+            "--schema-only",
+            "--no-owner",
+            "--no-privileges",
+            "--schema",
+            SCRATCH,
+        ])
         .args(["--host", &host, "--port", &admin.get_port().to_string()])
         .args(["--username", admin.get_username()])
         .args(["--dbname", admin.get_database().unwrap_or("postgres")])
@@ -79,20 +88,24 @@ fn fold(dump: &str) -> Result<String, StoreError> {
     for (kind, statement) in objects(dump) {
         let statement = statement.replace(&prefix, "");
         match kind {
-            "SCHEMA" => {}
-            "TABLE" if statement.starts_with("CREATE TABLE ") => add_table(&mut tables, &statement)?,
+            "TABLE" if statement.starts_with("CREATE TABLE ") => {
+                add_table(&mut tables, &statement)?;
+            }
             // An identity comes as a sequence.
-            "SEQUENCE" if statement.starts_with("ALTER TABLE ") => add_identity(&mut tables, &statement)?,
+            "SEQUENCE" if statement.starts_with("ALTER TABLE ") => {
+                add_identity(&mut tables, &statement)?;
+            }
             "CONSTRAINT" | "FK CONSTRAINT" => add_constraint(&mut tables, &statement)?,
-            "INDEX" => add_index(&mut tables, statement)?,
+            "INDEX" => add_index(&mut tables, &statement)?,
             "TABLE ATTACH" => attach(&mut tables, &statement)?,
             // A partition's index comes by itself with the partition.
-            "INDEX ATTACH" => {}
+            "SCHEMA" | "INDEX ATTACH" => {}
             _ if tables.is_empty() => before.push(statement),
             _ => after.push(statement),
         }
     }
-    let mut text = "-- Made from the migrations by `collegium dev snapshot`; do not edit.\n".to_owned();
+    let mut text =
+        "-- Made from the migrations by `collegium dev snapshot`; do not edit.\n".to_owned();
     for statement in &before {
         text.push_str(&format!("{statement}\n"));
     }
@@ -110,13 +123,17 @@ fn objects(dump: &str) -> impl Iterator<Item = (&str, &str)> {
     dump.split("\n--\n-- Name: ").skip(1).filter_map(|part| {
         let (head, statement) = part.split_once("\n--\n")?;
         let kind = head.split("; Type: ").nth(1)?.split(';').next()?;
-        let statement = statement.split("\n--\n-- PostgreSQL database dump complete").next()?;
+        let statement = statement
+            .split("\n--\n-- PostgreSQL database dump complete")
+            .next()?;
         Some((kind, statement.trim()))
     })
 }
 
 fn odd(statement: &str) -> StoreError {
-    StoreError::Setup(format!("the dump has a statement that the snapshot cannot hold: {statement}"))
+    StoreError::Setup(format!(
+        "the dump has a statement that the snapshot cannot hold: {statement}"
+    ))
 }
 
 fn add_table(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<(), StoreError> {
@@ -128,7 +145,10 @@ fn add_table(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<()
         return Err(odd(statement));
     };
     let table = Table {
-        body: body.split(",\n").map(|line| line.trim().to_owned()).collect(),
+        body: body
+            .split(",\n")
+            .map(|line| line.trim().to_owned())
+            .collect(),
         tail: tail.trim().trim_end_matches(';').replace('\n', " "),
         ..Table::default()
     };
@@ -138,19 +158,40 @@ fn add_table(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<()
 
 fn add_identity(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<(), StoreError> {
     let words: Vec<&str> = statement.split_whitespace().collect();
-    let ["ALTER", "TABLE", table, "ALTER", "COLUMN", column, "ADD", "GENERATED", how @ ..] = &*words else {
+    let [
+        "ALTER",
+        "TABLE",
+        table,
+        "ALTER",
+        "COLUMN",
+        column,
+        "ADD",
+        "GENERATED",
+        how @ ..,
+    ] = &*words
+    else {
         return Err(odd(statement));
     };
-    let how = if how.first() == Some(&"ALWAYS") { "ALWAYS" } else { "BY DEFAULT" };
+    let how = if how.first() == Some(&"ALWAYS") {
+        "ALWAYS"
+    } else {
+        "BY DEFAULT"
+    };
     let plain = statement.contains(&format!("SEQUENCE NAME {table}_{column}_seq\n"))
         && statement.contains("START WITH 1\n")
         && statement.contains("INCREMENT BY 1\n");
-    let line = tables
-        .get_mut(*table)
-        .and_then(|table| table.body.iter_mut().find(|line| line.starts_with(&format!("{column} "))));
+    let line = tables.get_mut(*table).and_then(|table| {
+        table
+            .body
+            .iter_mut()
+            .find(|line| line.starts_with(&format!("{column} ")))
+    });
     match line {
         Some(line) if plain => {
-            *line = format!("{} GENERATED {how} AS IDENTITY", line.trim_end_matches(" NOT NULL"));
+            *line = format!(
+                "{} GENERATED {how} AS IDENTITY",
+                line.trim_end_matches(" NOT NULL")
+            );
             Ok(())
         }
         _ => Err(odd(statement)),
@@ -176,16 +217,26 @@ fn add_constraint(tables: &mut BTreeMap<String, Table>, statement: &str) -> Resu
     Ok(())
 }
 
-fn add_index(tables: &mut BTreeMap<String, Table>, statement: String) -> Result<(), StoreError> {
-    let name = statement
-        .split_once(" ON ")
-        .map(|(_, rest)| rest.trim_start_matches("ONLY ").split(' ').next().unwrap_or_default().to_owned());
+fn add_index(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<(), StoreError> {
+    let name = statement.split_once(" ON ").map(|(_, rest)| {
+        rest.trim_start_matches("ONLY ")
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    });
     let table = name.and_then(|name| tables.get_mut(&name));
     let Some(table) = table else {
-        return Err(odd(&statement));
+        return Err(odd(statement));
     };
     // ONLY would leave the partitions without.
-    table.indexes.push(statement.replacen(" ON ONLY ", " ON ", 1).replacen(" USING btree ", " ", 1));
+    table
+        .indexes
+        .push(
+            statement
+                .replacen(" ON ONLY ", " ON ", 1)
+                .replacen(" USING btree ", " ", 1),
+        );
     Ok(())
 }
 
@@ -198,21 +249,34 @@ fn attach(tables: &mut BTreeMap<String, Table>, statement: &str) -> Result<(), S
         return Err(odd(statement));
     };
     let create = format!("CREATE TABLE {child} PARTITION OF {parent} {bounds}");
-    tables.get_mut(parent).ok_or_else(|| odd(statement))?.partitions.push(create);
-    tables.get_mut(child).ok_or_else(|| odd(statement))?.is_partition = true;
+    tables
+        .get_mut(parent)
+        .ok_or_else(|| odd(statement))?
+        .partitions
+        .push(create);
+    tables
+        .get_mut(child)
+        .ok_or_else(|| odd(statement))?
+        .is_partition = true;
     Ok(())
 }
 
 /// Tables after those that their foreign keys point to, partitions left out.
 fn in_order(tables: &BTreeMap<String, Table>) -> Result<Vec<String>, StoreError> {
-    let mut waiting: Vec<&String> =
-        tables.iter().filter(|(_, table)| !table.is_partition).map(|(name, _)| name).collect();
+    let mut waiting: Vec<&String> = tables
+        .iter()
+        .filter(|(_, table)| !table.is_partition)
+        .map(|(name, _)| name)
+        .collect();
     let mut order: Vec<String> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let (ready, rest): (Vec<_>, Vec<_>) =
-            waiting.iter().partition(|name| tables[**name].needs.iter().all(|need| order.contains(need)));
+        let (ready, rest): (Vec<_>, Vec<_>) = waiting
+            .iter()
+            .partition(|name| tables[**name].needs.iter().all(|need| order.contains(need)));
         if ready.is_empty() {
-            return Err(StoreError::Setup(format!("foreign keys in a circle among {rest:?}")));
+            return Err(StoreError::Setup(format!(
+                "foreign keys in a circle among {rest:?}"
+            )));
         }
         order.extend(ready.into_iter().cloned());
         waiting = rest;
@@ -221,8 +285,15 @@ fn in_order(tables: &BTreeMap<String, Table>) -> Result<Vec<String>, StoreError>
 }
 
 fn write_table(text: &mut String, name: &str, table: &Table) {
-    let tail = if table.tail.is_empty() { String::new() } else { format!(" {}", table.tail) };
-    text.push_str(&format!("CREATE TABLE {name} (\n    {}\n){tail};\n", table.body.join(",\n    ")));
+    let tail = if table.tail.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", table.tail)
+    };
+    text.push_str(&format!(
+        "CREATE TABLE {name} (\n    {}\n){tail};\n",
+        table.body.join(",\n    ")
+    ));
     for statement in table.indexes.iter().chain(&table.partitions) {
         text.push_str(statement);
         text.push('\n');

@@ -14,7 +14,9 @@ fn paths_named_in_the_documents_exist() {
         }
         let text = std::fs::read_to_string(&path).unwrap();
         for word in text.split('`').skip(1).step_by(2) {
-            let is_path = ["platform/", "migrations/", "openapi/", "examples/"].iter().any(|top| word.starts_with(top));
+            let is_path = ["platform/", "migrations/", "openapi/", "examples/"]
+                .iter()
+                .any(|top| word.starts_with(top));
             if is_path {
                 named += 1;
                 assert!(root.join(word).exists(), "{} names {word}", path.display());

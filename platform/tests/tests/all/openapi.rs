@@ -10,7 +10,10 @@ fn the_committed_documents_are_current() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi");
         for (name, text) in app().await.app.documents() {
             let committed = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
-            assert!(committed == text, "openapi/{name} is stale: run `make openapi` and commit it");
+            assert!(
+                committed == text,
+                "openapi/{name} is stale: run `make openapi` and commit it"
+            );
         }
     });
 }

@@ -29,11 +29,21 @@ async fn write_name(tx: &mut collegium_store::TenantTx, name: &str) -> Result<()
 }
 
 /// What the connection says of where it is, and whose row it finds there.
-async fn seen(database: &Database, tenant: &TenantContext, begin: bool) -> Result<(String, String), StoreError> {
-    let mut tx = if begin { database.begin(tenant).await? } else { database.read(tenant).await? };
-    let seen = sqlx::query_as("SELECT current_user::text, (SELECT value #>> '{}' FROM settings WHERE key = 'name')")
-        .fetch_one(&mut tx)
-        .await?;
+async fn seen(
+    database: &Database,
+    tenant: &TenantContext,
+    begin: bool,
+) -> Result<(String, String), StoreError> {
+    let mut tx = if begin {
+        database.begin(tenant).await?
+    } else {
+        database.read(tenant).await?
+    };
+    let seen = sqlx::query_as(
+        "SELECT current_user::text, (SELECT value #>> '{}' FROM settings WHERE key = 'name')",
+    )
+    .fetch_one(&mut tx)
+    .await?;
     Ok(seen)
 }
 
@@ -64,13 +74,20 @@ fn every_request_finds_its_own_tenant_under_load_cancellation_and_errors() {
                             sqlx::query("SELECT pg_sleep(5)").execute(&mut tx).await?;
                             Ok::<_, StoreError>(())
                         };
-                        assert!(tokio::time::timeout(Duration::from_millis(3), cancelled).await.is_err());
+                        assert!(
+                            tokio::time::timeout(Duration::from_millis(3), cancelled)
+                                .await
+                                .is_err()
+                        );
                     }
                     1 => {
                         // A statement that fails, in a transaction that is dropped.
                         let mut tx = database.begin(&tenant).await.unwrap();
                         write_name(&mut tx, "never committed").await.unwrap();
-                        sqlx::query("SELECT 1 / 0").execute(&mut tx).await.unwrap_err();
+                        sqlx::query("SELECT 1 / 0")
+                            .execute(&mut tx)
+                            .await
+                            .unwrap_err();
                     }
                     2 => {
                         // A write that is dropped without a commit.
@@ -80,7 +97,10 @@ fn every_request_finds_its_own_tenant_under_load_cancellation_and_errors() {
                     3 => {
                         // A failing statement outside a transaction.
                         let mut tx = database.read(&tenant).await.unwrap();
-                        sqlx::query("SELECT * FROM no_such_table").execute(&mut tx).await.unwrap_err();
+                        sqlx::query("SELECT * FROM no_such_table")
+                            .execute(&mut tx)
+                            .await
+                            .unwrap_err();
                     }
                     n => {
                         let (role, name) = seen(&database, &tenant, n == 4).await.unwrap();
@@ -103,7 +123,9 @@ fn a_backend_that_is_killed_is_replaced() {
         let tenants = universities(&installation, 3).await;
         for tenant in &tenants {
             let mut tx = installation.database.begin(tenant).await.unwrap();
-            let killed = sqlx::query("SELECT pg_terminate_backend(pg_backend_pid())").execute(&mut tx).await;
+            let killed = sqlx::query("SELECT pg_terminate_backend(pg_backend_pid())")
+                .execute(&mut tx)
+                .await;
             killed.unwrap_err();
         }
         check_all(&installation.database, &tenants).await;
@@ -120,9 +142,17 @@ fn a_changed_schema_does_not_break_the_connections_that_knew_the_old_one() {
             let mut tx = installation.database.read(tenant).await.unwrap();
             sqlx::query(star).fetch_all(&mut tx).await.unwrap();
         }
-        let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect_with(&installation.admin).await.unwrap();
-        let alter = format!("ALTER TABLE {}.settings ADD COLUMN extra int", tenants[0].schema);
-        sqlx::query(sqlx::AssertSqlSafe(alter)).execute(&mut admin).await.unwrap();
+        let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect_with(&installation.admin)
+            .await
+            .unwrap();
+        let alter = format!(
+            "ALTER TABLE {}.settings ADD COLUMN extra int",
+            tenants[0].schema
+        );
+        sqlx::query(sqlx::AssertSqlSafe(alter))
+            .execute(&mut admin)
+            .await
+            .unwrap();
         let mut tx = installation.database.read(&tenants[0]).await.unwrap();
         let first = sqlx::query(star).fetch_all(&mut tx).await;
         assert!(first.is_err(), "Postgres refuses the old plan once");

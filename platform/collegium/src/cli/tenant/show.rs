@@ -12,9 +12,19 @@ pub(super) fn line(tenant: &TenantRecord) -> String {
     let until = tenant
         .delete_after
         .filter(|_| tenant.status == TenantStatus::Deleting)
-        .map(|at| format!(", to be destroyed after {}", at.format("%Y-%m-%d %H:%M UTC")))
+        .map(|at| {
+            format!(
+                ", to be destroyed after {}",
+                at.format("%Y-%m-%d %H:%M UTC")
+            )
+        })
         .unwrap_or_default();
-    format!("{} ({}) is {}{until}.", tenant.slug, tenant.name, tenant.status.as_str())
+    format!(
+        "{} ({}) is {}{until}.",
+        tenant.slug,
+        tenant.name,
+        tenant.status.as_str()
+    )
 }
 
 pub(super) fn list(tenants: &[TenantRecord]) -> String {
@@ -38,7 +48,12 @@ pub(super) fn domains(domains: &[Domain]) -> String {
             (Some(_), false) => "verified",
             (Some(_), true) => "primary",
         };
-        [domain.host.clone(), state.to_owned(), domain.challenge_name.clone(), domain.challenge_value.clone()]
+        [
+            domain.host.clone(),
+            state.to_owned(),
+            domain.challenge_name.clone(),
+            domain.challenge_value.clone(),
+        ]
     });
     table(["host", "state", "TXT record", "value"], rows)
 }
@@ -48,10 +63,23 @@ pub(super) async fn run(tenancy: &Tenancy, name: &str, output: Output) -> anyhow
     let tenant = tenancy.find(name).await?;
     let id = tenant.tenant_id();
     let gone = tenant.status == TenantStatus::Deleted;
-    let usage = if gone { None } else { Some(tenancy.usage(id).await?) };
-    let hosts = if gone { Vec::new() } else { tenancy.domains(id).await? };
-    let leftovers = if gone { Some(tenancy.verify_deleted(id).await?) } else { None };
-    let shown = json!({ "tenant": tenant, "usage": usage, "domains": hosts, "leftovers": leftovers });
+    let usage = if gone {
+        None
+    } else {
+        Some(tenancy.usage(id).await?)
+    };
+    let hosts = if gone {
+        Vec::new()
+    } else {
+        tenancy.domains(id).await?
+    };
+    let leftovers = if gone {
+        Some(tenancy.verify_deleted(id).await?)
+    } else {
+        None
+    };
+    let shown =
+        json!({ "tenant": tenant, "usage": usage, "domains": hosts, "leftovers": leftovers });
     output.print(&shown, || {
         let mut text = format!("{}\n", line(&tenant));
         text.push_str(&format!(
@@ -65,7 +93,11 @@ pub(super) async fn run(tenancy: &Tenancy, name: &str, output: Output) -> anyhow
             ));
         }
         if let Some(leftovers) = &leftovers {
-            let left = if leftovers.is_nothing() { "Nothing is left of it." } else { "Something is left of it." };
+            let left = if leftovers.is_nothing() {
+                "Nothing is left of it."
+            } else {
+                "Something is left of it."
+            };
             text.push_str(left);
         }
         if !hosts.is_empty() {
@@ -76,7 +108,11 @@ pub(super) async fn run(tenancy: &Tenancy, name: &str, output: Output) -> anyhow
 }
 
 /// The work that was done on a university.
-pub(super) async fn operations(tenancy: &Tenancy, name: &str, output: Output) -> anyhow::Result<()> {
+pub(super) async fn operations(
+    tenancy: &Tenancy,
+    name: &str,
+    output: Output,
+) -> anyhow::Result<()> {
     let id = tenancy.find(name).await?.tenant_id();
     let page = tenancy.operations(id, None, 200).await?;
     output.print(&page.items, || {

@@ -46,7 +46,10 @@ pub(super) struct Create {
 
 impl Create {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
-        let password = self.owner_password_stdin.then(secret_from_stdin).transpose()?;
+        let password = self
+            .owner_password_stdin
+            .then(secret_from_stdin)
+            .transpose()?;
         if let Some(password) = &password {
             collegium_tenancy::domain::check_password(password)?;
         }
@@ -54,7 +57,11 @@ impl Create {
         let owner = self
             .owner_email
             .zip(self.owner_name)
-            .map(|(email, name)| FirstOwner { email, name, password_hash });
+            .map(|(email, name)| FirstOwner {
+                email,
+                name,
+                password_hash,
+            });
         let new = NewTenant {
             slug: self.slug,
             name: self.name,
@@ -63,9 +70,15 @@ impl Create {
             plan_id: Some(self.plan),
             owner,
         };
-        let started = tenancy.create_tenant(&OperatorContext::command_line(), new).await?;
+        let started = tenancy
+            .create_tenant(&OperatorContext::command_line(), new)
+            .await?;
         output.print(&started.tenant, || {
-            format!("{}\nIts portal is at {}.", show::line(&started.tenant), started.tenant.primary_host)
+            format!(
+                "{}\nIts portal is at {}.",
+                show::line(&started.tenant),
+                started.tenant.primary_host
+            )
         })
     }
 }
@@ -83,8 +96,16 @@ pub(super) struct List {
 
 impl List {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
-        let status = self.status.as_deref().map(str::parse).transpose().map_err(anyhow::Error::msg)?;
-        let filter = TenantFilter { status, search: self.search };
+        let status = self
+            .status
+            .as_deref()
+            .map(str::parse)
+            .transpose()
+            .map_err(anyhow::Error::msg)?;
+        let filter = TenantFilter {
+            status,
+            search: self.search,
+        };
         let mut all = Vec::new();
         let mut cursor: Option<String> = None;
         loop {
@@ -131,7 +152,9 @@ impl Change {
             locale: self.locale,
             plan_id: self.plan,
         };
-        let after = tenancy.update_tenant(&OperatorContext::command_line(), id, change, None).await?;
+        let after = tenancy
+            .update_tenant(&OperatorContext::command_line(), id, change, None)
+            .await?;
         output.print(&after, || show::line(&after))
     }
 }
@@ -152,8 +175,13 @@ pub(super) struct Clone {
 impl Clone {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
         let id = tenancy.find(&self.tenant).await?.tenant_id();
-        let sandbox = NewSandbox { slug: self.slug, name: self.name };
-        let started = tenancy.clone_tenant(&OperatorContext::command_line(), id, sandbox).await?;
+        let sandbox = NewSandbox {
+            slug: self.slug,
+            name: self.name,
+        };
+        let started = tenancy
+            .clone_tenant(&OperatorContext::command_line(), id, sandbox)
+            .await?;
         finish(tenancy, &started, output).await
     }
 }
@@ -177,15 +205,23 @@ pub(super) struct Export {
 impl Export {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
         let id = tenancy.find(&self.tenant).await?.tenant_id();
-        let operation = tenancy.export_tenant(&OperatorContext::command_line(), id).await?;
+        let operation = tenancy
+            .export_tenant(&OperatorContext::command_line(), id)
+            .await?;
         tenancy.finish_operation(operation.id).await?;
         let archive = tenancy.open_archive(id, operation.id).await?;
         tokio::pin!(archive);
         let path = self.out.display().to_string();
-        let mut file = tokio::fs::File::create(&self.out).await.with_context(|| path.clone())?;
-        let bytes = tokio::io::copy(&mut archive, &mut file).await.with_context(|| path.clone())?;
+        let mut file = tokio::fs::File::create(&self.out)
+            .await
+            .with_context(|| path.clone())?;
+        let bytes = tokio::io::copy(&mut archive, &mut file)
+            .await
+            .with_context(|| path.clone())?;
         file.sync_all().await?;
-        output.print(&json!({ "file": path, "bytes": bytes }), || format!("Wrote {bytes} bytes to {path}."))
+        output.print(&json!({ "file": path, "bytes": bytes }), || {
+            format!("Wrote {bytes} bytes to {path}.")
+        })
     }
 }
 
@@ -207,9 +243,15 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
-        let import_as = ImportAs { slug: self.slug, name: self.name, plan_id: self.plan };
+        let import_as = ImportAs {
+            slug: self.slug,
+            name: self.name,
+            plan_id: self.plan,
+        };
         let context = OperatorContext::command_line();
-        let started = tenancy.import_tenant(&context, &self.file, import_as).await?;
+        let started = tenancy
+            .import_tenant(&context, &self.file, import_as)
+            .await?;
         finish(tenancy, &started, output).await
     }
 }
@@ -229,13 +271,23 @@ impl Purge {
     pub(super) async fn run(self, tenancy: &Tenancy, output: Output) -> anyhow::Result<()> {
         let Some(name) = self.tenant else {
             let ended = tenancy.resume_operations().await?;
-            return output.print(&json!({ "ended": ended }), || format!("{ended} operations came to their end."));
+            return output.print(&json!({ "ended": ended }), || {
+                format!("{ended} operations came to their end.")
+            });
         };
         let tenant = tenancy.find(&name).await?;
-        let left = tenancy.purge_now(&OperatorContext::command_line(), tenant.tenant_id()).await?;
+        let left = tenancy
+            .purge_now(&OperatorContext::command_line(), tenant.tenant_id())
+            .await?;
         let shown = json!({ "id": tenant.id, "leftovers": left });
-        output.print(&shown, || format!("{} ({}) is gone: {left:?}", tenant.slug, tenant.id))?;
-        if left.is_nothing() { Ok(()) } else { bail!("something is left of it") }
+        output.print(&shown, || {
+            format!("{} ({}) is gone: {left:?}", tenant.slug, tenant.id)
+        })?;
+        if left.is_nothing() {
+            Ok(())
+        } else {
+            bail!("something is left of it")
+        }
     }
 }
 
@@ -289,7 +341,11 @@ impl DomainVerb {
         let found = match &self {
             Self::Add { host, .. } => vec![tenancy.add_domain(&context, id, host).await?],
             Self::Verify { host, .. } => vec![tenancy.verify_domain(&context, id, host).await?],
-            Self::Primary { host, .. } => tenancy.set_primary_domain(&context, id, host.as_deref()).await?,
+            Self::Primary { host, .. } => {
+                tenancy
+                    .set_primary_domain(&context, id, host.as_deref())
+                    .await?
+            }
             Self::Remove { host, .. } => {
                 tenancy.remove_domain(&context, id, host).await?;
                 tenancy.domains(id).await?
@@ -355,7 +411,9 @@ impl PlanVerb {
             Self::Update(terms) => vec![tenancy.update_plan(&context, terms.into()).await?],
         };
         output.print(&plans, || {
-            let limit = |limit: Option<i64>| limit.map_or_else(|| "–".to_owned(), |limit| limit.to_string());
+            let limit = |limit: Option<i64>| {
+                limit.map_or_else(|| "–".to_owned(), |limit| limit.to_string())
+            };
             let rows = plans.iter().map(|plan| {
                 [
                     plan.id.clone(),
@@ -366,7 +424,10 @@ impl PlanVerb {
                     plan.requests_per_minute.to_string(),
                 ]
             });
-            table(["id", "name", "users", "courses", "bytes", "requests/min"], rows)
+            table(
+                ["id", "name", "users", "courses", "bytes", "requests/min"],
+                rows,
+            )
         })
     }
 }

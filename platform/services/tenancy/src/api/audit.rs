@@ -116,7 +116,11 @@ impl PlatformApi {
         cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<AuditEntry>>, ApiError> {
         let limit = limit.0.unwrap_or(DEFAULT_LIMIT);
-        Ok(PageOf::of(self.0.audit_log(tenant_id.0, cursor.0.as_deref(), limit).await?))
+        Ok(PageOf::of(
+            self.0
+                .audit_log(tenant_id.0, cursor.0.as_deref(), limit)
+                .await?,
+        ))
     }
 
     /// Get the fleet's status.

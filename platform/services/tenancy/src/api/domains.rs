@@ -57,7 +57,10 @@ struct PrimaryDomain {
 }
 
 fn page(domains: Vec<domain::Domain>) -> Json<PageOf<Domain>> {
-    Json(PageOf { items: domains.into_iter().map(Into::into).collect(), next_cursor: None })
+    Json(PageOf {
+        items: domains.into_iter().map(Into::into).collect(),
+        next_cursor: None,
+    })
 }
 
 #[OpenApi(tag = "Tag::Domains")]
@@ -65,7 +68,11 @@ impl DomainsApi {
     /// List a tenant's domains.
     ///
     /// Claimed and proven ones.
-    #[oai(path = "/tenants/:tenant_id/domains", method = "get", operation_id = "domains.list")]
+    #[oai(
+        path = "/tenants/:tenant_id/domains",
+        method = "get",
+        operation_id = "domains.list"
+    )]
     async fn list(
         &self,
         _caller: Operate<OperatorRead>,
@@ -77,14 +84,23 @@ impl DomainsApi {
     /// Claim a domain.
     ///
     /// The answer says which TXT record proves the claim.
-    #[oai(path = "/tenants/:tenant_id/domains", method = "post", operation_id = "domains.create")]
+    #[oai(
+        path = "/tenants/:tenant_id/domains",
+        method = "post",
+        operation_id = "domains.create"
+    )]
     async fn create(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
         body: Json<NewDomain>,
     ) -> Result<Created<Domain>, ApiError> {
-        Ok(Created::new(self.0.add_domain(&caller, TenantId(tenant_id.0), &body.0.host).await?.into()))
+        Ok(Created::new(
+            self.0
+                .add_domain(&caller, TenantId(tenant_id.0), &body.0.host)
+                .await?
+                .into(),
+        ))
     }
 
     /// Verify a domain.
@@ -101,27 +117,42 @@ impl DomainsApi {
         tenant_id: Path<Uuid>,
         host: Path<String>,
     ) -> Result<Json<Domain>, ApiError> {
-        Ok(Json(self.0.verify_domain(&caller, TenantId(tenant_id.0), &host.0).await?.into()))
+        Ok(Json(
+            self.0
+                .verify_domain(&caller, TenantId(tenant_id.0), &host.0)
+                .await?
+                .into(),
+        ))
     }
 
     /// Remove a domain.
     ///
     /// The portal stops answering there at once.
-    #[oai(path = "/tenants/:tenant_id/domains/:host", method = "delete", operation_id = "domains.delete")]
+    #[oai(
+        path = "/tenants/:tenant_id/domains/:host",
+        method = "delete",
+        operation_id = "domains.delete"
+    )]
     async fn delete(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
         host: Path<String>,
     ) -> Result<NoContent, ApiError> {
-        self.0.remove_domain(&caller, TenantId(tenant_id.0), &host.0).await?;
+        self.0
+            .remove_domain(&caller, TenantId(tenant_id.0), &host.0)
+            .await?;
         Ok(NoContent::Done)
     }
 
     /// Choose the primary domain.
     ///
     /// The host that links in mail point to; it must be proven.
-    #[oai(path = "/tenants/:tenant_id/primary-domain", method = "put", operation_id = "domains.set_primary")]
+    #[oai(
+        path = "/tenants/:tenant_id/primary-domain",
+        method = "put",
+        operation_id = "domains.set_primary"
+    )]
     async fn set_primary(
         &self,
         caller: Operate<OperatorWrite>,
@@ -129,6 +160,10 @@ impl DomainsApi {
         body: Json<PrimaryDomain>,
     ) -> Result<Json<PageOf<Domain>>, ApiError> {
         let host = body.0.host.as_deref();
-        Ok(page(self.0.set_primary_domain(&caller, TenantId(tenant_id.0), host).await?))
+        Ok(page(
+            self.0
+                .set_primary_domain(&caller, TenantId(tenant_id.0), host)
+                .await?,
+        ))
     }
 }

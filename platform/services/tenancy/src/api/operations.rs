@@ -86,7 +86,11 @@ impl OperationsApi {
     /// List operations on a tenant.
     ///
     /// Newest first.
-    #[oai(path = "/tenants/:tenant_id/operations", method = "get", operation_id = "operations.list")]
+    #[oai(
+        path = "/tenants/:tenant_id/operations",
+        method = "get",
+        operation_id = "operations.list"
+    )]
     async fn list(
         &self,
         _caller: Operate<OperatorRead>,
@@ -98,7 +102,10 @@ impl OperationsApi {
         cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<Operation>>, ApiError> {
         let limit = limit.0.unwrap_or(DEFAULT_LIMIT);
-        let page = self.0.operations(TenantId(tenant_id.0), cursor.0.as_deref(), limit).await?;
+        let page = self
+            .0
+            .operations(TenantId(tenant_id.0), cursor.0.as_deref(), limit)
+            .await?;
         Ok(PageOf::of(page))
     }
 
@@ -116,14 +123,23 @@ impl OperationsApi {
         tenant_id: Path<Uuid>,
         operation_id: Path<Uuid>,
     ) -> Result<Json<Operation>, ApiError> {
-        Ok(Json(self.0.operation(TenantId(tenant_id.0), operation_id.0).await?.into()))
+        Ok(Json(
+            self.0
+                .operation(TenantId(tenant_id.0), operation_id.0)
+                .await?
+                .into(),
+        ))
     }
 
     /// Clone a tenant.
     ///
     /// Begins to make a sandbox with the same people, courses and files. Sessions, tokens
     /// and keys are not copied. The answer's `tenant_id` is the sandbox's.
-    #[oai(path = "/tenants/:tenant_id/clone", method = "post", operation_id = "tenants.clone")]
+    #[oai(
+        path = "/tenants/:tenant_id/clone",
+        method = "post",
+        operation_id = "tenants.clone"
+    )]
     async fn clone_tenant(
         &self,
         caller: Operate<OperatorWrite>,
@@ -132,19 +148,30 @@ impl OperationsApi {
     ) -> Result<Accepted, ApiError> {
         let Sandbox { slug, name } = body.0;
         let sandbox = NewSandbox { slug, name };
-        Ok(Accepted::new(self.0.clone_tenant(&caller, TenantId(tenant_id.0), sandbox).await?.operation))
+        Ok(Accepted::new(
+            self.0
+                .clone_tenant(&caller, TenantId(tenant_id.0), sandbox)
+                .await?
+                .operation,
+        ))
     }
 
     /// Export a tenant.
     ///
     /// Begins to pack all that the tenant has into an archive, which is kept for a week.
-    #[oai(path = "/tenants/:tenant_id/export", method = "post", operation_id = "tenants.export")]
+    #[oai(
+        path = "/tenants/:tenant_id/export",
+        method = "post",
+        operation_id = "tenants.export"
+    )]
     async fn export(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Accepted, ApiError> {
-        Ok(Accepted::new(self.0.export_tenant(&caller, TenantId(tenant_id.0)).await?))
+        Ok(Accepted::new(
+            self.0.export_tenant(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Download an archive.
@@ -162,7 +189,10 @@ impl OperationsApi {
         tenant_id: Path<Uuid>,
         operation_id: Path<Uuid>,
     ) -> Result<Attachment<Body>, ApiError> {
-        let archive = self.0.open_archive(TenantId(tenant_id.0), operation_id.0).await?;
+        let archive = self
+            .0
+            .open_archive(TenantId(tenant_id.0), operation_id.0)
+            .await?;
         Ok(Attachment::new(Body::from_async_read(archive))
             .attachment_type(AttachmentType::Attachment)
             .filename(format!("{}.tar.zst", operation_id.0)))
@@ -172,7 +202,11 @@ impl OperationsApi {
     ///
     /// Takes an archive that an export made here or elsewhere, checks it, and begins to
     /// make a tenant of it. The answer's `tenant_id` is the new tenant's.
-    #[oai(path = "/tenants/import", method = "post", operation_id = "tenants.import")]
+    #[oai(
+        path = "/tenants/import",
+        method = "post",
+        operation_id = "tenants.import"
+    )]
     async fn import(
         &self,
         caller: Operate<OperatorWrite>,
@@ -185,8 +219,17 @@ impl OperationsApi {
         body: Binary<Body>,
     ) -> Result<Accepted, ApiError> {
         let upload = self.receive(body.0).await?;
-        let import_as = ImportAs { slug: slug.0, name: name.0, plan_id: plan_id.0 };
-        Ok(Accepted::new(self.0.import_tenant(&caller, upload.path(), import_as).await?.operation))
+        let import_as = ImportAs {
+            slug: slug.0,
+            name: name.0,
+            plan_id: plan_id.0,
+        };
+        Ok(Accepted::new(
+            self.0
+                .import_tenant(&caller, upload.path(), import_as)
+                .await?
+                .operation,
+        ))
     }
 }
 
@@ -199,7 +242,9 @@ impl OperationsApi {
         let mut content = body.into_async_read().take(most.saturating_add(1));
         let length = tokio::io::copy(&mut content, &mut file)
             .await
-            .map_err(|_| Problem::new(Code::MalformedRequest).with_detail("The upload broke off."))?;
+            .map_err(|_| {
+                Problem::new(Code::MalformedRequest).with_detail("The upload broke off.")
+            })?;
         if length > most {
             return Err(Problem::new(Code::PayloadTooLarge).into());
         }

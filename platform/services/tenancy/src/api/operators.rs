@@ -35,7 +35,12 @@ impl From<domain::Operator> for Operator {
             email: operator.email,
             name: operator.name,
             role: role_text(operator.role).to_owned(),
-            status: if operator.active { "active" } else { "deactivated" }.to_owned(),
+            status: if operator.active {
+                "active"
+            } else {
+                "deactivated"
+            }
+            .to_owned(),
             created_at: operator.created_at,
         }
     }
@@ -67,28 +72,54 @@ impl OperatorsApi {
     ///
     /// All of them, oldest first; there are few.
     #[oai(path = "/operators", method = "get", operation_id = "operators.list")]
-    async fn list(&self, _caller: Operate<OperatorRead>) -> Result<Json<PageOf<Operator>>, ApiError> {
-        let items = self.0.operators().await?.into_iter().map(Into::into).collect();
-        Ok(Json(PageOf { items, next_cursor: None }))
+    async fn list(
+        &self,
+        _caller: Operate<OperatorRead>,
+    ) -> Result<Json<PageOf<Operator>>, ApiError> {
+        let items = self
+            .0
+            .operators()
+            .await?
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        Ok(Json(PageOf {
+            items,
+            next_cursor: None,
+        }))
     }
 
     /// Create an operator.
     ///
     /// They can sign in at once with the password given here.
-    #[oai(path = "/operators", method = "post", operation_id = "operators.create")]
+    #[oai(
+        path = "/operators",
+        method = "post",
+        operation_id = "operators.create"
+    )]
     async fn create(
         &self,
         caller: Operate<OperatorWrite>,
         body: Json<NewOperator>,
     ) -> Result<Created<Operator>, ApiError> {
-        let NewOperator { email, name, role, password } = body.0;
+        let NewOperator {
+            email,
+            name,
+            role,
+            password,
+        } = body.0;
         let role = match &*role {
             "admin" => OperatorRole::Admin,
             "viewer" => OperatorRole::Viewer,
             _ => return Err(Problem::invalid("role", "It is admin or viewer.").into()),
         };
         let sign_in = domain::SignIn { email, password };
-        Ok(Created::new(self.0.create_operator(&caller, sign_in, &name, role).await?.into()))
+        Ok(Created::new(
+            self.0
+                .create_operator(&caller, sign_in, &name, role)
+                .await?
+                .into(),
+        ))
     }
 
     /// Deactivate an operator.
@@ -104,6 +135,11 @@ impl OperatorsApi {
         caller: Operate<OperatorWrite>,
         operator_id: Path<Uuid>,
     ) -> Result<Json<Operator>, ApiError> {
-        Ok(Json(self.0.deactivate_operator(&caller, operator_id.0).await?.into()))
+        Ok(Json(
+            self.0
+                .deactivate_operator(&caller, operator_id.0)
+                .await?
+                .into(),
+        ))
     }
 }

@@ -74,21 +74,34 @@ impl PlansApi {
     #[oai(path = "/plans", method = "get", operation_id = "plans.list")]
     async fn list(&self, _caller: Operate<OperatorRead>) -> Result<Json<PageOf<Plan>>, ApiError> {
         let items = self.0.plans().await?.into_iter().map(Into::into).collect();
-        Ok(Json(PageOf { items, next_cursor: None }))
+        Ok(Json(PageOf {
+            items,
+            next_cursor: None,
+        }))
     }
 
     /// Create a plan.
     ///
     /// Its id is chosen here and stays.
     #[oai(path = "/plans", method = "post", operation_id = "plans.create")]
-    async fn create(&self, caller: Operate<OperatorWrite>, body: Json<Plan>) -> Result<Created<Plan>, ApiError> {
-        Ok(Created::new(self.0.create_plan(&caller, body.0.into()).await?.into()))
+    async fn create(
+        &self,
+        caller: Operate<OperatorWrite>,
+        body: Json<Plan>,
+    ) -> Result<Created<Plan>, ApiError> {
+        Ok(Created::new(
+            self.0.create_plan(&caller, body.0.into()).await?.into(),
+        ))
     }
 
     /// Replace a plan.
     ///
     /// The universities that have it feel it at once.
-    #[oai(path = "/plans/:plan_id", method = "put", operation_id = "plans.update")]
+    #[oai(
+        path = "/plans/:plan_id",
+        method = "put",
+        operation_id = "plans.update"
+    )]
     async fn update(
         &self,
         caller: Operate<OperatorWrite>,

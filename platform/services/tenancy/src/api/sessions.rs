@@ -50,9 +50,16 @@ impl SessionsApi {
     /// Gives a token for 12 hours. The answer says the same, after the same time, whether
     /// the address or the password is wrong; after five failures an address has to wait.
     #[oai(path = "/sessions", method = "post", operation_id = "sessions.create")]
-    async fn create(&self, caller: OperatorPublic, body: Json<SignIn>) -> Result<Created<Session>, ApiError> {
+    async fn create(
+        &self,
+        caller: OperatorPublic,
+        body: Json<SignIn>,
+    ) -> Result<Created<Session>, ApiError> {
         let SignIn { email, password } = body.0;
-        let session = self.0.sign_in(domain::SignIn { email, password }, &caller.0).await?;
+        let session = self
+            .0
+            .sign_in(domain::SignIn { email, password }, &caller.0)
+            .await?;
         Ok(Created::new(Session {
             token: session.token,
             expires_at: session.expires_at,
@@ -63,7 +70,12 @@ impl SessionsApi {
     /// Get the present session.
     ///
     /// Says whom the token belongs to.
-    #[oai(path = "/sessions/current", method = "get", operation_id = "sessions.get")]
+    #[oai(
+        path = "/sessions/current",
+        method = "get",
+        operation_id = "sessions.get"
+    )]
+    #[allow(clippy::unused_async)] // operations are async by contract
     async fn get(&self, caller: Operate<OperatorRead>) -> Result<Json<Present>, ApiError> {
         Ok(Json(Present {
             operator_id: caller.operator.id,
@@ -75,9 +87,19 @@ impl SessionsApi {
     /// Sign out.
     ///
     /// The token that the request brought is good no longer, on any server.
-    #[oai(path = "/sessions/current", method = "delete", operation_id = "sessions.delete")]
-    async fn delete(&self, caller: Operate<OperatorRead>, request: &Request) -> Result<NoContent, ApiError> {
-        let token = request.header(header::AUTHORIZATION).and_then(|text| text.strip_prefix("Bearer "));
+    #[oai(
+        path = "/sessions/current",
+        method = "delete",
+        operation_id = "sessions.delete"
+    )]
+    async fn delete(
+        &self,
+        caller: Operate<OperatorRead>,
+        request: &Request,
+    ) -> Result<NoContent, ApiError> {
+        let token = request
+            .header(header::AUTHORIZATION)
+            .and_then(|text| text.strip_prefix("Bearer "));
         self.0.sign_out(&caller, token.unwrap_or_default()).await?;
         Ok(NoContent::Done)
     }

@@ -159,13 +159,17 @@ impl TenantsApi {
         /// Where the page starts, from `next_cursor` of the page before.
         cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<Tenant>>, ApiError> {
-        let status = match status.0.as_deref().map(str::parse).transpose() {
-            Ok(status) => status,
-            Err(_) => return Err(Problem::invalid("status", "There is no such status.").into()),
+        let Ok(status) = status.0.as_deref().map(str::parse).transpose() else {
+            return Err(Problem::invalid("status", "There is no such status.").into());
         };
-        let filter = domain::TenantFilter { status, search: search.0 };
+        let filter = domain::TenantFilter {
+            status,
+            search: search.0,
+        };
         let limit = limit.0.unwrap_or(DEFAULT_LIMIT);
-        Ok(PageOf::of(self.0.tenants(&filter, cursor.0.as_deref(), limit).await?))
+        Ok(PageOf::of(
+            self.0.tenants(&filter, cursor.0.as_deref(), limit).await?,
+        ))
     }
 
     /// Create a tenant.
@@ -199,7 +203,11 @@ impl TenantsApi {
     /// Get a tenant.
     ///
     /// In any status, also when it is gone.
-    #[oai(path = "/tenants/:tenant_id", method = "get", operation_id = "tenants.get")]
+    #[oai(
+        path = "/tenants/:tenant_id",
+        method = "get",
+        operation_id = "tenants.get"
+    )]
     async fn get(
         &self,
         _caller: Operate<OperatorRead>,
@@ -211,7 +219,11 @@ impl TenantsApi {
     /// Update a tenant.
     ///
     /// Renames it, or gives it another language or plan.
-    #[oai(path = "/tenants/:tenant_id", method = "patch", operation_id = "tenants.update")]
+    #[oai(
+        path = "/tenants/:tenant_id",
+        method = "patch",
+        operation_id = "tenants.update"
+    )]
     async fn update(
         &self,
         caller: Operate<OperatorWrite>,
@@ -230,19 +242,29 @@ impl TenantsApi {
             locale: change.locale,
             plan_id: change.plan_id,
         };
-        Ok(versioned(self.0.update_tenant(&caller, TenantId(tenant_id.0), change, expected).await?))
+        Ok(versioned(
+            self.0
+                .update_tenant(&caller, TenantId(tenant_id.0), change, expected)
+                .await?,
+        ))
     }
 
     /// Delete a tenant.
     ///
     /// Closes it at once; in 30 days it is destroyed. Until then it can be called off.
-    #[oai(path = "/tenants/:tenant_id", method = "delete", operation_id = "tenants.delete")]
+    #[oai(
+        path = "/tenants/:tenant_id",
+        method = "delete",
+        operation_id = "tenants.delete"
+    )]
     async fn delete(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.delete_tenant(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.delete_tenant(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Call a deletion off.
@@ -258,61 +280,91 @@ impl TenantsApi {
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.cancel_delete(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.cancel_delete(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Suspend a tenant.
     ///
     /// Its portal and API stop answering at once; its data is kept.
-    #[oai(path = "/tenants/:tenant_id/suspend", method = "post", operation_id = "tenants.suspend")]
+    #[oai(
+        path = "/tenants/:tenant_id/suspend",
+        method = "post",
+        operation_id = "tenants.suspend"
+    )]
     async fn suspend(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.suspend(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.suspend(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Resume a tenant.
     ///
     /// Opens a suspended tenant again.
-    #[oai(path = "/tenants/:tenant_id/resume", method = "post", operation_id = "tenants.resume")]
+    #[oai(
+        path = "/tenants/:tenant_id/resume",
+        method = "post",
+        operation_id = "tenants.resume"
+    )]
     async fn resume(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.resume(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.resume(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Archive a tenant.
     ///
     /// Closes it for good and keeps it for the record.
-    #[oai(path = "/tenants/:tenant_id/archive", method = "post", operation_id = "tenants.archive")]
+    #[oai(
+        path = "/tenants/:tenant_id/archive",
+        method = "post",
+        operation_id = "tenants.archive"
+    )]
     async fn archive(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.archive(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.archive(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Take a tenant back from the archive.
     ///
     /// It stays suspended until it is resumed.
-    #[oai(path = "/tenants/:tenant_id/unarchive", method = "post", operation_id = "tenants.unarchive")]
+    #[oai(
+        path = "/tenants/:tenant_id/unarchive",
+        method = "post",
+        operation_id = "tenants.unarchive"
+    )]
     async fn unarchive(
         &self,
         caller: Operate<OperatorWrite>,
         tenant_id: Path<Uuid>,
     ) -> Result<Versioned<Tenant>, ApiError> {
-        Ok(versioned(self.0.unarchive(&caller, TenantId(tenant_id.0)).await?))
+        Ok(versioned(
+            self.0.unarchive(&caller, TenantId(tenant_id.0)).await?,
+        ))
     }
 
     /// Get a tenant's usage.
     ///
     /// What it uses of its plan at this moment.
-    #[oai(path = "/tenants/:tenant_id/usage", method = "get", operation_id = "tenants.usage")]
+    #[oai(
+        path = "/tenants/:tenant_id/usage",
+        method = "get",
+        operation_id = "tenants.usage"
+    )]
     async fn usage(
         &self,
         _caller: Operate<OperatorRead>,

@@ -67,8 +67,8 @@ impl Hosts {
     pub fn custom(&self, text: &str) -> Result<String, Problem> {
         let refuse = |message: &str| Problem::invalid("host", message);
         let text = text.trim().trim_end_matches('.');
-        let host = idna::domain_to_ascii_strict(text)
-            .map_err(|_| refuse("It is not a host name."))?;
+        let host =
+            idna::domain_to_ascii_strict(text).map_err(|_| refuse("It is not a host name."))?;
         let labels: Vec<&str> = host.split('.').collect();
         let good = host.len() <= 230 // the challenge's name must fit into 253
             && labels.len() >= 2
@@ -78,7 +78,9 @@ impl Hosts {
                     && !label.starts_with('-')
                     && !label.ends_with('-')
             });
-        let numeric = labels.last().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
+        let numeric = labels
+            .last()
+            .is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
         if !good || numeric || host.parse::<IpAddr>().is_ok() {
             return Err(refuse("It is not a host name such as learn.example.edu."));
         }
@@ -99,7 +101,13 @@ mod tests {
         let hosts = Hosts::new("Campus.example.");
         assert_eq!(hosts.of_slug("north"), "north.campus.example");
         assert_eq!(hosts.slug_in("north.campus.example"), Some("north"));
-        for other in ["campus.example", ".campus.example", "a.b.campus.example", "northcampus.example", "x"] {
+        for other in [
+            "campus.example",
+            ".campus.example",
+            "a.b.campus.example",
+            "northcampus.example",
+            "x",
+        ] {
             assert_eq!(hosts.slug_in(other), None, "{other}");
         }
     }
@@ -107,11 +115,28 @@ mod tests {
     #[test]
     fn custom_domains_are_normal_and_not_ours() {
         let hosts = Hosts::new("campus.example");
-        assert_eq!(hosts.custom(" Learn.Example.EDU. ").unwrap(), "learn.example.edu");
+        assert_eq!(
+            hosts.custom(" Learn.Example.EDU. ").unwrap(),
+            "learn.example.edu"
+        );
         assert_eq!(hosts.custom("учёба.рф").unwrap(), "xn--80abw7a9e.xn--p1ai");
         for bad in [
-            "", "edu", "campus.example", "x.campus.example", "a.localhost", "127.0.0.1", "1.2.3.4.",
-            "[::1]", "a..b", "-a.b", "a_b.example", "exa mple.org", "x.y:80", "http://x.y", "x/y.z", "*.x.org",
+            "",
+            "edu",
+            "campus.example",
+            "x.campus.example",
+            "a.localhost",
+            "127.0.0.1",
+            "1.2.3.4.",
+            "[::1]",
+            "a..b",
+            "-a.b",
+            "a_b.example",
+            "exa mple.org",
+            "x.y:80",
+            "http://x.y",
+            "x/y.z",
+            "*.x.org",
         ] {
             assert!(hosts.custom(bad).is_err(), "{bad}");
         }

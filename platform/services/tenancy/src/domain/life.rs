@@ -51,14 +51,7 @@ mod tests {
     use super::*;
     use TenantStatus::{Active, Archived, Deleted, Deleting, Provisioning, Suspended};
 
-    const ALL: [TenantStatus; 6] = [
-        Provisioning,
-        Active,
-        Suspended,
-        Archived,
-        Deleting,
-        Deleted,
-    ];
+    const ALL: [TenantStatus; 6] = [Provisioning, Active, Suspended, Archived, Deleting, Deleted];
 
     #[test]
     fn the_way_through_life() {
@@ -95,7 +88,11 @@ mod tests {
         for action in actions {
             for status in ALL {
                 if let Ok(next) = action.from(status) {
-                    assert_eq!(action.from(next).unwrap(), next, "{action:?} after {status:?}");
+                    assert_eq!(
+                        action.from(next).unwrap(),
+                        next,
+                        "{action:?} after {status:?}"
+                    );
                 }
             }
         }
@@ -107,7 +104,12 @@ mod tests {
             let buried = Action::Bury.from(status).is_ok();
             assert_eq!(buried, matches!(status, Deleting | Deleted), "{status:?}");
         }
-        for action in [Action::Activate, Action::Resume, Action::Delete, Action::Suspend] {
+        for action in [
+            Action::Activate,
+            Action::Resume,
+            Action::Delete,
+            Action::Suspend,
+        ] {
             let error = action.from(Deleted).unwrap_err();
             assert_eq!(error.code, Code::InvalidState);
         }

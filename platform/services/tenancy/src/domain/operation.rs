@@ -59,9 +59,13 @@ impl OperationKind {
     pub const fn steps(self) -> &'static [Step] {
         match self {
             Self::Provision => &[Step::Schema, Step::SetUp, Step::Activate],
-            Self::Clone => {
-                &[Step::Schema, Step::CopyRows, Step::CopyObjects, Step::SetUp, Step::Activate]
-            }
+            Self::Clone => &[
+                Step::Schema,
+                Step::CopyRows,
+                Step::CopyObjects,
+                Step::SetUp,
+                Step::Activate,
+            ],
             Self::Export => &[Step::Pack],
             Self::Import => &[
                 Step::Schema,
@@ -71,7 +75,12 @@ impl OperationKind {
                 Step::Activate,
                 Step::DropArchive,
             ],
-            Self::Delete => &[Step::DropSchema, Step::DropObjects, Step::DropKeys, Step::Bury],
+            Self::Delete => &[
+                Step::DropSchema,
+                Step::DropObjects,
+                Step::DropKeys,
+                Step::Bury,
+            ],
         }
     }
 
@@ -92,10 +101,16 @@ impl FromStr for OperationKind {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        [Self::Provision, Self::Clone, Self::Export, Self::Import, Self::Delete]
-            .into_iter()
-            .find(|kind| kind.as_str() == text)
-            .ok_or_else(|| format!("no operation is called {text:?}"))
+        [
+            Self::Provision,
+            Self::Clone,
+            Self::Export,
+            Self::Import,
+            Self::Delete,
+        ]
+        .into_iter()
+        .find(|kind| kind.as_str() == text)
+        .ok_or_else(|| format!("no operation is called {text:?}"))
     }
 }
 
@@ -201,10 +216,20 @@ mod tests {
 
     #[test]
     fn nothing_opens_before_it_is_whole() {
-        for kind in [OperationKind::Provision, OperationKind::Clone, OperationKind::Import] {
+        for kind in [
+            OperationKind::Provision,
+            OperationKind::Clone,
+            OperationKind::Import,
+        ] {
             let steps = kind.steps();
             let opens = steps.iter().position(|s| *s == Step::Activate).unwrap();
-            for before in [Step::Schema, Step::SetUp, Step::CopyRows, Step::Load, Step::Upgrade] {
+            for before in [
+                Step::Schema,
+                Step::SetUp,
+                Step::CopyRows,
+                Step::Load,
+                Step::Upgrade,
+            ] {
                 let at = steps.iter().position(|s| *s == before);
                 assert!(at.is_none_or(|at| at < opens), "{kind:?} {before:?}");
             }

@@ -44,7 +44,10 @@ pub struct OperatorSession {
 pub fn check_password(password: &str) -> Result<(), Problem> {
     let length = password.chars().count();
     if !(12..=256).contains(&length) {
-        return Err(Problem::invalid("password", "It must have 12 to 256 characters."));
+        return Err(Problem::invalid(
+            "password",
+            "It must have 12 to 256 characters.",
+        ));
     }
     Ok(())
 }

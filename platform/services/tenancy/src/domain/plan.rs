@@ -28,25 +28,40 @@ impl PlanRecord {
     pub fn checked(self) -> Result<Self, Problem> {
         let id = self.id.trim().to_owned();
         let good = (1..=40).contains(&id.len())
-            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'));
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'));
         if !good {
-            return Err(Problem::invalid("id", "It must have 1 to 40 letters a–z, digits, - and _."));
+            return Err(Problem::invalid(
+                "id",
+                "It must have 1 to 40 letters a–z, digits, - and _.",
+            ));
         }
         let limits = [
             ("max_users", self.max_users),
             ("max_courses", self.max_courses),
             ("max_storage_bytes", self.max_storage_bytes),
-            ("requests_per_minute", Some(i64::from(self.requests_per_minute) - 1)),
+            (
+                "requests_per_minute",
+                Some(i64::from(self.requests_per_minute) - 1),
+            ),
         ];
         let errors: Vec<_> = limits
             .into_iter()
             .filter(|(_, limit)| limit.is_some_and(|limit| limit < 0))
-            .map(|(field, _)| FieldError { field: field.to_owned(), message: "It is too small.".to_owned() })
+            .map(|(field, _)| FieldError {
+                field: field.to_owned(),
+                message: "It is too small.".to_owned(),
+            })
             .collect();
         if !errors.is_empty() {
             return Err(Problem::validation(errors));
         }
-        Ok(Self { id, name: line("name", &self.name, 100)?, ..self })
+        Ok(Self {
+            id,
+            name: line("name", &self.name, 100)?,
+            ..self
+        })
     }
 }
 
@@ -68,9 +83,26 @@ mod tests {
     #[test]
     fn limits_are_not_negative() {
         assert_eq!(plan().checked().unwrap().name, "Small");
-        let bad = PlanRecord { max_users: Some(-1), requests_per_minute: 0, ..plan() };
-        let fields: Vec<_> = bad.checked().unwrap_err().errors.into_iter().map(|e| e.field).collect();
+        let bad = PlanRecord {
+            max_users: Some(-1),
+            requests_per_minute: 0,
+            ..plan()
+        };
+        let fields: Vec<_> = bad
+            .checked()
+            .unwrap_err()
+            .errors
+            .into_iter()
+            .map(|e| e.field)
+            .collect();
         assert_eq!(fields, ["max_users", "requests_per_minute"]);
-        assert!(PlanRecord { id: "A b".into(), ..plan() }.checked().is_err());
+        assert!(
+            PlanRecord {
+                id: "A b".into(),
+                ..plan()
+            }
+            .checked()
+            .is_err()
+        );
     }
 }

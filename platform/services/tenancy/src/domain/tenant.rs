@@ -8,11 +8,51 @@ use super::line;
 
 /// Names that a portal's host must not have, because they mean the platform's own.
 const RESERVED: &[&str] = &[
-    "admin", "api", "app", "assets", "auth", "autoconfig", "autodiscover", "billing", "cdn",
-    "collegium", "console", "control", "dev", "dns", "docs", "ftp", "health", "help", "imap",
-    "internal", "localhost", "login", "mail", "metrics", "mx", "ns", "ns1", "ns2", "operator",
-    "operators", "platform", "pop", "root", "security", "smtp", "sso", "staging", "static",
-    "status", "support", "system", "test", "webmail", "ws", "www",
+    "admin",
+    "api",
+    "app",
+    "assets",
+    "auth",
+    "autoconfig",
+    "autodiscover",
+    "billing",
+    "cdn",
+    "collegium",
+    "console",
+    "control",
+    "dev",
+    "dns",
+    "docs",
+    "ftp",
+    "health",
+    "help",
+    "imap",
+    "internal",
+    "localhost",
+    "login",
+    "mail",
+    "metrics",
+    "mx",
+    "ns",
+    "ns1",
+    "ns2",
+    "operator",
+    "operators",
+    "platform",
+    "pop",
+    "root",
+    "security",
+    "smtp",
+    "sso",
+    "staging",
+    "static",
+    "status",
+    "support",
+    "system",
+    "test",
+    "webmail",
+    "ws",
+    "www",
 ];
 
 /// One university as operators see it.
@@ -81,7 +121,9 @@ impl NewTenant {
     /// The same with every field checked and in its normal form.
     pub fn checked(self) -> Result<Self, Problem> {
         let slug = parse_slug(&self.slug)?;
-        let short_name = self.short_name.unwrap_or_else(|| slug.to_uppercase().chars().take(20).collect());
+        let short_name = self
+            .short_name
+            .unwrap_or_else(|| slug.to_uppercase().chars().take(20).collect());
         let owner = self.owner.map(|owner| {
             Ok::<_, Problem>(FirstOwner {
                 email: super::email("owner.email", &owner.email)?,
@@ -121,7 +163,10 @@ impl TenantChange {
         Ok(Self {
             slug: self.slug.as_deref().map(parse_slug).transpose()?,
             name: self.name.map(|text| line("name", &text, 200)).transpose()?,
-            short_name: self.short_name.map(|text| line("short_name", &text, 20)).transpose()?,
+            short_name: self
+                .short_name
+                .map(|text| line("short_name", &text, 20))
+                .transpose()?,
             locale: self.locale.as_deref().map(validate_locale).transpose()?,
             plan_id: self.plan_id,
         })
@@ -156,7 +201,9 @@ pub fn parse_slug(text: &str) -> Result<String, Problem> {
     let good = bytes.len() <= 40
         && edge(bytes.first())
         && edge(bytes.last())
-        && bytes.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+        && bytes
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || *b == b'-');
     if !good {
         return Err(Problem::invalid(
             "slug",
@@ -164,10 +211,16 @@ pub fn parse_slug(text: &str) -> Result<String, Problem> {
         ));
     }
     if bytes.get(2..4) == Some(b"--") {
-        return Err(Problem::invalid("slug", "Its third and fourth characters must not both be hyphens."));
+        return Err(Problem::invalid(
+            "slug",
+            "Its third and fourth characters must not both be hyphens.",
+        ));
     }
     if RESERVED.contains(&&*slug) {
-        return Err(Problem::invalid("slug", "This name is kept for the platform."));
+        return Err(Problem::invalid(
+            "slug",
+            "This name is kept for the platform.",
+        ));
     }
     Ok(slug)
 }
@@ -186,7 +239,10 @@ pub fn validate_locale(text: &str) -> Result<String, Problem> {
     if good {
         Ok(text.to_owned())
     } else {
-        Err(Problem::invalid("locale", "It is not a language tag such as en or pt-BR."))
+        Err(Problem::invalid(
+            "locale",
+            "It is not a language tag such as en or pt-BR.",
+        ))
     }
 }
 
@@ -200,7 +256,9 @@ mod tests {
         assert!(parse_slug("a").is_ok());
         assert!(parse_slug(&"a".repeat(40)).is_ok());
         let long = "a".repeat(41);
-        for bad in ["", "-a", "a-", "a.b", "a_b", "ü", "www", "API", "mail", "xn--p1ai", "a/b", &long] {
+        for bad in [
+            "", "-a", "a-", "a.b", "a_b", "ü", "www", "API", "mail", "xn--p1ai", "a/b", &long,
+        ] {
             assert!(parse_slug(bad).is_err(), "{bad}");
         }
     }

@@ -26,7 +26,11 @@ pub fn email(field: &'static str, text: &str) -> Result<String, Problem> {
     let text = line(field, text, 254)?;
     let plain = !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';'));
     match text.rsplit_once('@') {
-        Some((local, host)) if plain && !local.is_empty() && local.len() <= 64 && !host.is_empty() => Ok(text),
+        Some((local, host))
+            if plain && !local.is_empty() && local.len() <= 64 && !host.is_empty() =>
+        {
+            Ok(text)
+        }
         _ => Err(Problem::invalid(field, "It is not an e-mail address.")),
     }
 }

@@ -43,21 +43,39 @@ impl Tenancy {
         let new = new.checked()?;
         let input = json!({ "from": model.id });
         let id = TenantId(self.clock().new_id());
-        let started = self.begin_tenant(context, id, &new, Some(model.id), OperationKind::Clone, input).await?;
+        let started = self
+            .begin_tenant(
+                context,
+                id,
+                &new,
+                Some(model.id),
+                OperationKind::Clone,
+                input,
+            )
+            .await?;
         self.start_operation(started.operation.id);
         Ok(started)
     }
 
     /// Copies all rows in one transaction, which also notes that it is done.
-    pub(super) async fn copy_rows(&self, admin: &mut PgConnection, operation: &Operation) -> Result<(), TenancyError> {
+    pub(super) async fn copy_rows(
+        &self,
+        admin: &mut PgConnection,
+        operation: &Operation,
+    ) -> Result<(), TenancyError> {
         let (from, to) = (model_of(operation)?, TenantId(operation.tenant_id));
         let model = self.tenant(from).await?;
         check_whole(&model)?;
         if model.schema_version != self.tenant(to).await?.schema_version {
             // Not for good: after `collegium migrate` it goes on.
-            return Err(StoreError::Setup("the model's schema is not up to date; run `collegium migrate`".into()).into());
+            return Err(StoreError::Setup(
+                "the model's schema is not up to date; run `collegium migrate`".into(),
+            )
+            .into());
         }
-        admin.execute("BEGIN ISOLATION LEVEL REPEATABLE READ").await?;
+        admin
+            .execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+            .await?;
         let tables = rows::tables(admin, to).await?;
         rows::empty(admin, to, &tables).await?;
         for table in tables.iter().filter(|table| rows::is_cloned(&table.name)) {
@@ -92,9 +110,8 @@ impl Tenancy {
 pub(super) fn check_whole(tenant: &TenantRecord) -> Result<(), Problem> {
     match tenant.status {
         TenantStatus::Active | TenantStatus::Suspended | TenantStatus::Archived => Ok(()),
-        other => {
-            Err(Problem::new(Code::InvalidState).with_detail(format!("The tenant is {}.", other.as_str())))
-        }
+        other => Err(Problem::new(Code::InvalidState)
+            .with_detail(format!("The tenant is {}.", other.as_str()))),
     }
 }
 

@@ -1,5 +1,7 @@
 use collegium_contracts::FirstOwner;
-use collegium_kernel::{Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, TenantId};
+use collegium_kernel::{
+    Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, TenantId,
+};
 use collegium_store::{StoreError, migrate};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -39,11 +41,13 @@ impl Tenancy {
         let tenant = self.live(&mut tx, id).await?;
         let next = Action::Activate.from(tenant.status)?;
         tenants::set_status(&mut tx, id, next, None).await?;
-        self.announce(&mut tx, id, &[&self.hosts().of_slug(&tenant.slug)]).await?;
+        self.announce(&mut tx, id, &[&self.hosts().of_slug(&tenant.slug)])
+            .await?;
         tx.commit().await?;
         let context = requested_by(operation).ok_or_else(|| Problem::new(Code::Internal))?;
         let details = json!({ "by": operation.kind.as_str(), "operation_id": operation.id });
-        self.note_in_tenant(&context, &tenant, "tenant.created", details).await;
+        self.note_in_tenant(&context, &tenant, "tenant.created", details)
+            .await;
         Ok(())
     }
 }
@@ -51,10 +55,17 @@ impl Tenancy {
 /// Who asked for the operation, perhaps in a process that is no more.
 fn requested_by(operation: &Operation) -> Option<OperatorContext> {
     let by = operation.input.get("by")?;
-    let id = by.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok());
+    let id = by
+        .get("id")
+        .and_then(|id| id.as_str())
+        .and_then(|id| id.parse().ok());
     let name = by.get("name").and_then(|name| name.as_str())?;
     Some(OperatorContext {
-        operator: OperatorPrincipal { id, name: name.into(), role: OperatorRole::Admin },
+        operator: OperatorPrincipal {
+            id,
+            name: name.into(),
+            role: OperatorRole::Admin,
+        },
         info: RequestInfo::default(),
     })
 }

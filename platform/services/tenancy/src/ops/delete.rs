@@ -38,7 +38,11 @@ impl Leftovers {
 impl Tenancy {
     /// Destroys a tenant that is being deleted without waiting for the end of its grace
     /// period; says what is left of it.
-    pub async fn purge_now(&self, context: &OperatorContext, id: TenantId) -> Result<Leftovers, TenancyError> {
+    pub async fn purge_now(
+        &self,
+        context: &OperatorContext,
+        id: TenantId,
+    ) -> Result<Leftovers, TenancyError> {
         let mut tx = self.database().control().await?;
         let tenant = self.live(&mut tx, id).await?;
         let operation = operations::running_delete(&mut tx, id).await?;
@@ -48,7 +52,14 @@ impl Tenancy {
         };
         let now = self.clock().now();
         tenants::set_status(&mut tx, id, TenantStatus::Deleting, Some(now)).await?;
-        note(&mut tx, context, id, "tenant.purged_early", json!({ "due": tenant.delete_after })).await?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "tenant.purged_early",
+            json!({ "due": tenant.delete_after }),
+        )
+        .await?;
         tx.commit().await?;
         self.finish_operation(operation.id).await?;
         self.verify_deleted(id).await
@@ -79,22 +90,40 @@ impl Tenancy {
 
     /// The schema and the role. Only of a tenant whose time has come: a deletion that was
     /// called off in the meantime destroys nothing.
-    pub(super) async fn drop_schema(&self, admin: &mut PgConnection, operation: &Operation) -> Result<(), TenancyError> {
+    pub(super) async fn drop_schema(
+        &self,
+        admin: &mut PgConnection,
+        operation: &Operation,
+    ) -> Result<(), TenancyError> {
         let id = TenantId(operation.tenant_id);
         let mut tx = self.database().control().await?;
         let tenant = self.live(&mut tx, id).await?;
-        let due = tenant.delete_after.is_some_and(|at| at <= self.clock().now());
+        let due = tenant
+            .delete_after
+            .is_some_and(|at| at <= self.clock().now());
         if tenant.status != TenantStatus::Deleting || !due {
-            return Err(Problem::new(Code::InvalidState).with_detail("The grace period has not ended.").into());
+            return Err(Problem::new(Code::InvalidState)
+                .with_detail("The grace period has not ended.")
+                .into());
         }
         // The row stays locked while the schema goes, so that nobody calls it off halfway.
         migrate::deprovision(admin, id).await?;
-        operations::advance(&mut tx, operation.id, operation.step + 1, self.clock().now()).await?;
+        operations::advance(
+            &mut tx,
+            operation.id,
+            operation.step + 1,
+            self.clock().now(),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 
     pub(super) async fn drop_objects(&self, operation: &Operation) -> Result<(), TenancyError> {
-        self.0.parts.objects.delete_tenant(TenantId(operation.tenant_id)).await?;
+        self.0
+            .parts
+            .objects
+            .delete_tenant(TenantId(operation.tenant_id))
+            .await?;
         Ok(())
     }
 
@@ -119,7 +148,14 @@ impl Tenancy {
         }
         operations::forget_inputs(&mut tx, id).await?;
         tenants::set_status(&mut tx, id, next, tenant.delete_after).await?;
-        note(&mut tx, &OperatorContext::command_line(), id, "tenant.deleted", json!({ "slug": tenant.slug })).await?;
+        note(
+            &mut tx,
+            &OperatorContext::command_line(),
+            id,
+            "tenant.deleted",
+            json!({ "slug": tenant.slug }),
+        )
+        .await?;
         let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
         self.announce(&mut tx, id, &hosts).await?;
         Ok(tx.commit().await?)

@@ -41,16 +41,35 @@ pub(crate) fn import_name(operation: Uuid) -> String {
 
 impl Tenancy {
     /// Begins to pack a tenant into an archive, which is kept for a week.
-    pub async fn export_tenant(&self, context: &OperatorContext, id: TenantId) -> Result<Operation, TenancyError> {
+    pub async fn export_tenant(
+        &self,
+        context: &OperatorContext,
+        id: TenantId,
+    ) -> Result<Operation, TenancyError> {
         let mut tx = self.database().control().await?;
         let tenant = self.live(&mut tx, id).await?;
         super::clone::check_whole(&tenant)?;
         let input = json!({ "by": actor(context) });
         let operation = operations::insert(&mut tx, id, OperationKind::Export, &input).await?;
-        note(&mut tx, context, id, "tenant.exported", json!({ "operation_id": operation })).await?;
-        let operation = operations::get(&mut tx, operation).await?.ok_or_else(Problem::not_found)?;
+        note(
+            &mut tx,
+            context,
+            id,
+            "tenant.exported",
+            json!({ "operation_id": operation }),
+        )
+        .await?;
+        let operation = operations::get(&mut tx, operation)
+            .await?
+            .ok_or_else(Problem::not_found)?;
         tx.commit().await?;
-        self.note_in_tenant(context, &tenant, "tenant.exported", json!({ "operation_id": operation.id })).await;
+        self.note_in_tenant(
+            context,
+            &tenant,
+            "tenant.exported",
+            json!({ "operation_id": operation.id }),
+        )
+        .await;
         self.start_operation(operation.id);
         Ok(operation)
     }
@@ -70,20 +89,34 @@ impl Tenancy {
             return Err(problem.with_detail("The archive is not ready.").into());
         }
         let tenant = self.enter(id).await?;
-        let archive = self.0.parts.objects.open(&tenant, &export_name(operation.id), None).await?;
+        let archive = self
+            .0
+            .parts
+            .objects
+            .open(&tenant, &export_name(operation.id), None)
+            .await?;
         Ok(archive.ok_or_else(Problem::not_found)?)
     }
 
-    pub(super) async fn pack(&self, admin: &mut PgConnection, operation: &Operation) -> Result<Value, TenancyError> {
+    pub(super) async fn pack(
+        &self,
+        admin: &mut PgConnection,
+        operation: &Operation,
+    ) -> Result<Value, TenancyError> {
         let id = TenantId(operation.tenant_id);
         let folder = tempfile::tempdir()?;
         let manifest = self.dump_rows(admin, id, &folder).await?;
         let tenant = self.enter(id).await?;
         let packed = folder.path().join("archive");
-        self.write_archive(&tenant, manifest, &folder, &packed).await?;
+        self.write_archive(&tenant, manifest, &folder, &packed)
+            .await?;
         let bytes = tokio::fs::metadata(&packed).await?.len();
         let name = export_name(operation.id);
-        self.0.parts.objects.put_file(&tenant, &name, ARCHIVE_TYPE, &packed).await?;
+        self.0
+            .parts
+            .objects
+            .put_file(&tenant, &name, ARCHIVE_TYPE, &packed)
+            .await?;
         Ok(json!({ "archive": name, "bytes": bytes }))
     }
 
@@ -95,22 +128,33 @@ impl Tenancy {
         folder: &TempDir,
     ) -> Result<Manifest, TenancyError> {
         let tenant = self.tenant(id).await?;
-        admin.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
-        let schema_version = sqlx::query_scalar!("SELECT schema_version FROM control.tenants WHERE id = $1", id.0)
-            .fetch_one(&mut *admin)
+        admin
+            .execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             .await?;
+        let schema_version = sqlx::query_scalar!(
+            "SELECT schema_version FROM control.tenants WHERE id = $1",
+            id.0
+        )
+        .fetch_one(&mut *admin)
+        .await?;
         let all = rows::tables(admin, id).await?;
         let mut tables = Vec::new();
         for table in all.iter().filter(|table| rows::is_exported(&table.name)) {
             // Made of the tenant's id and of names that the catalogue of Postgres gave.
-            let copy = format!("COPY ({}) TO STDOUT (FORMAT csv)", table.select(&id.schema()));
+            let copy = format!(
+                "COPY ({}) TO STDOUT (FORMAT csv)",
+                table.select(&id.schema())
+            );
             let mut rows = admin.copy_out_raw(&copy).await?;
             let mut file = tokio::fs::File::create(rows_file(folder, &table.name)).await?;
             while let Some(bytes) = rows.try_next().await? {
                 file.write_all(&bytes).await?;
             }
             file.flush().await?;
-            tables.push(ArchivedTable { name: table.name.clone(), columns: table.columns.clone() });
+            tables.push(ArchivedTable {
+                name: table.name.clone(),
+                columns: table.columns.clone(),
+            });
         }
         admin.execute("COMMIT").await?;
         Ok(Manifest {
@@ -127,7 +171,10 @@ impl Tenancy {
                 plan_id: tenant.plan_id,
             },
             tables,
-            left_out: rows::LEFT_OUT.iter().map(|name| (*name).to_owned()).collect(),
+            left_out: rows::LEFT_OUT
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect(),
         })
     }
 
@@ -139,10 +186,18 @@ impl Tenancy {
         to: &Path,
     ) -> Result<(), TenancyError> {
         let objects = &self.0.parts.objects;
-        let names: Vec<String> =
-            objects.list(tenant.id()).await?.into_iter().map(|(name, _)| name).filter(|n| !is_archive(n)).collect();
-        let tables: Vec<_> =
-            manifest.tables.iter().map(|table| (table.name.clone(), rows_file(folder, &table.name))).collect();
+        let names: Vec<String> = objects
+            .list(tenant.id())
+            .await?
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|n| !is_archive(n))
+            .collect();
+        let tables: Vec<_> = manifest
+            .tables
+            .iter()
+            .map(|table| (table.name.clone(), rows_file(folder, &table.name)))
+            .collect();
         let (file, announced) = (std::fs::File::create(to)?, names.clone());
         let mut writer = blocking(move || {
             let mut writer = Writer::new(file, &manifest)?;
@@ -168,7 +223,12 @@ impl Tenancy {
 
     /// Puts a file of the tenant's into one of this machine's. One that was deleted a
     /// moment ago is empty: the rows that named it may be older than that moment.
-    pub(super) async fn fetch(&self, tenant: &TenantContext, name: &str, to: &Path) -> Result<bool, TenancyError> {
+    pub(super) async fn fetch(
+        &self,
+        tenant: &TenantContext,
+        name: &str,
+        to: &Path,
+    ) -> Result<bool, TenancyError> {
         let mut file = tokio::fs::File::create(to).await?;
         let Some(content) = self.0.parts.objects.open(tenant, name, None).await? else {
             return Ok(false);

@@ -63,10 +63,16 @@ impl Tenancy {
             "archived_tenant": archived.id,
             "bytes": contents.bytes,
         });
-        let started = self.begin_tenant(context, id, &new, None, OperationKind::Import, input).await?;
+        let started = self
+            .begin_tenant(context, id, &new, None, OperationKind::Import, input)
+            .await?;
         let tenant = self.enter(id).await?;
         let name = import_name(started.operation.id);
-        self.0.parts.objects.put_file(&tenant, &name, ARCHIVE_TYPE, file).await?;
+        self.0
+            .parts
+            .objects
+            .put_file(&tenant, &name, ARCHIVE_TYPE, file)
+            .await?;
         admin.close().await?;
         self.start_operation(started.operation.id);
         Ok(started)
@@ -78,13 +84,21 @@ impl Tenancy {
         self.0.limits.archive_bytes
     }
 
-    async fn read_archive(&self, file: &Path, into: Option<&Path>) -> Result<Contents, TenancyError> {
+    async fn read_archive(
+        &self,
+        file: &Path,
+        into: Option<&Path>,
+    ) -> Result<Contents, TenancyError> {
         let (file, into, limits) = (file.to_owned(), into.map(ToOwned::to_owned), self.0.limits);
         blocking(move || archive::read(&file, limits, into.as_deref())).await
     }
 
     fn check_version(&self, manifest: &Manifest) -> Result<(), TenancyError> {
-        let known = self.0.migrations.iter().any(|m| m.version == manifest.schema_version);
+        let known = self
+            .0
+            .migrations
+            .iter()
+            .any(|m| m.version == manifest.schema_version);
         if known {
             return Ok(());
         }
@@ -100,21 +114,37 @@ impl Tenancy {
         admin: &mut PgConnection,
         operation: &Operation,
     ) -> Result<(), TenancyError> {
-        let version = operation.input["schema_version"].as_i64().unwrap_or_default();
-        let migrations: Vec<TenantMigration> =
-            self.0.migrations.iter().filter(|m| m.version <= version).cloned().collect();
+        let version = operation.input["schema_version"]
+            .as_i64()
+            .unwrap_or_default();
+        let migrations: Vec<TenantMigration> = self
+            .0
+            .migrations
+            .iter()
+            .filter(|m| m.version <= version)
+            .cloned()
+            .collect();
         let id = TenantId(operation.tenant_id);
         Ok(migrate::provision_by_replay(admin, id, &migrations, self.clock().now()).await?)
     }
 
     /// Brings in files and rows; the rows in one transaction, which also notes that it is done.
-    pub(super) async fn load(&self, admin: &mut PgConnection, operation: &Operation) -> Result<(), TenancyError> {
+    pub(super) async fn load(
+        &self,
+        admin: &mut PgConnection,
+        operation: &Operation,
+    ) -> Result<(), TenancyError> {
         let id = TenantId(operation.tenant_id);
         let tenant = self.enter(id).await?;
         let folder = tempfile::tempdir()?;
         let packed = folder.path().join("archive");
-        if !self.fetch(&tenant, &import_name(operation.id), &packed).await? {
-            return Err(TenancyError::Archive("its upload was interrupted; bring it again".to_owned()));
+        if !self
+            .fetch(&tenant, &import_name(operation.id), &packed)
+            .await?
+        {
+            return Err(TenancyError::Archive(
+                "its upload was interrupted; bring it again".to_owned(),
+            ));
         }
         let contents = self.read_archive(&packed, Some(folder.path())).await?;
         self.load_objects(&tenant, &contents, &folder).await?;
@@ -126,7 +156,12 @@ impl Tenancy {
         }
         // In the order of the foreign keys, not the archive's.
         for table in &tables {
-            if let Some(archived) = contents.manifest.tables.iter().find(|t| t.name == table.name) {
+            if let Some(archived) = contents
+                .manifest
+                .tables
+                .iter()
+                .find(|t| t.name == table.name)
+            {
                 load_table(admin, id, archived, &folder).await?;
             }
         }
@@ -144,31 +179,54 @@ impl Tenancy {
     ) -> Result<(), TenancyError> {
         for (number, name) in contents.objects.iter().enumerate() {
             let file = folder.path().join(object_file(number));
-            self.0.parts.objects.put_file(tenant, name, "application/octet-stream", &file).await?;
+            self.0
+                .parts
+                .objects
+                .put_file(tenant, name, "application/octet-stream", &file)
+                .await?;
         }
         Ok(())
     }
 
     /// What the archive's schema lacks.
-    pub(super) async fn upgrade(&self, admin: &mut PgConnection, operation: &Operation) -> Result<(), TenancyError> {
+    pub(super) async fn upgrade(
+        &self,
+        admin: &mut PgConnection,
+        operation: &Operation,
+    ) -> Result<(), TenancyError> {
         let id = TenantId(operation.tenant_id);
         Ok(migrate::upgrade(admin, id, &self.0.migrations, self.clock().now()).await?)
     }
 
     pub(super) async fn drop_archive(&self, operation: &Operation) -> Result<(), TenancyError> {
         let tenant = self.enter(TenantId(operation.tenant_id)).await?;
-        Ok(self.0.parts.objects.delete(&tenant, &import_name(operation.id)).await?)
+        Ok(self
+            .0
+            .parts
+            .objects
+            .delete(&tenant, &import_name(operation.id))
+            .await?)
     }
 }
 
 /// Refuses tables and columns that a tenant does not have, or that may not come this way.
 fn check_table(archived: &ArchivedTable, tables: &[Table]) -> Result<(), TenancyError> {
     let refuse = |why: String| Err(TenancyError::Archive(why));
-    let Some(table) = tables.iter().find(|t| t.name == archived.name && rows::is_exported(&t.name)) else {
+    let Some(table) = tables
+        .iter()
+        .find(|t| t.name == archived.name && rows::is_exported(&t.name))
+    else {
         return refuse(format!("it has rows for the table {:?}", archived.name));
     };
-    match archived.columns.iter().find(|column| !table.columns.contains(column)) {
-        Some(column) => refuse(format!("its table {:?} has a column {column:?}", archived.name)),
+    match archived
+        .columns
+        .iter()
+        .find(|column| !table.columns.contains(column))
+    {
+        Some(column) => refuse(format!(
+            "its table {:?} has a column {column:?}",
+            archived.name
+        )),
         None => Ok(()),
     }
 }
@@ -179,7 +237,11 @@ async fn load_table(
     archived: &ArchivedTable,
     folder: &TempDir,
 ) -> Result<(), TenancyError> {
-    let columns: Vec<String> = archived.columns.iter().map(|column| rows::quoted(column)).collect();
+    let columns: Vec<String> = archived
+        .columns
+        .iter()
+        .map(|column| rows::quoted(column))
+        .collect();
     // Made of the tenant's id and of names that the tenant's own tables have.
     let copy = format!(
         "COPY {}.{} ({}) FROM STDIN (FORMAT csv)",
@@ -193,7 +255,9 @@ async fn load_table(
         rows.read_from(file).await?;
         rows.finish().await
     };
-    loaded.await.map_err(|error| explain(&archived.name, error))?;
+    loaded
+        .await
+        .map_err(|error| explain(&archived.name, error))?;
     Ok(())
 }
 
@@ -201,7 +265,11 @@ async fn load_table(
 fn explain(table: &str, error: sqlx::Error) -> TenancyError {
     let refused = error.as_database_error().filter(|error| {
         // 22: a value that the column's type does not have; 23: a constraint; 54: a limit.
-        error.code().is_some_and(|code| ["22", "23", "54"].iter().any(|class| code.starts_with(class)))
+        error.code().is_some_and(|code| {
+            ["22", "23", "54"]
+                .iter()
+                .any(|class| code.starts_with(class))
+        })
     });
     match refused {
         Some(refused) => TenancyError::Archive(format!("rows of {table}: {}", refused.message())),
@@ -221,7 +289,10 @@ async fn set_identities(admin: &mut PgConnection, id: TenantId) -> Result<(), St
     .fetch_all(&mut *admin)
     .await?;
     for identity in identities {
-        let (table, column) = (rows::quoted(&identity.table), rows::quoted(&identity.column));
+        let (table, column) = (
+            rows::quoted(&identity.table),
+            rows::quoted(&identity.column),
+        );
         // Made of the tenant's id and of names that the catalogue of Postgres gave.
         let sql = format!(
             "SELECT setval(pg_get_serial_sequence('{schema}.{table}', '{}'), coalesce(max({column}), 0) + 1, false)

@@ -82,7 +82,11 @@ impl Table {
                 _ => format!("t.{}", quoted(column)),
             })
             .collect();
-        format!("SELECT {} FROM {schema}.{} t", values.join(", "), quoted(&self.name))
+        format!(
+            "SELECT {} FROM {schema}.{} t",
+            values.join(", "),
+            quoted(&self.name)
+        )
     }
 }
 
@@ -91,7 +95,10 @@ pub(crate) fn quoted(name: &str) -> String {
 }
 
 /// The tables of a tenant, each after those that its foreign keys point to.
-pub(crate) async fn tables(admin: &mut PgConnection, tenant: TenantId) -> Result<Vec<Table>, StoreError> {
+pub(crate) async fn tables(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<Vec<Table>, StoreError> {
     let schema = tenant.schema();
     let rows = sqlx::query!(
         "SELECT c.relname::text AS \"name!\", array_agg(a.attname::text ORDER BY a.attnum) AS \"columns!\"
@@ -112,8 +119,13 @@ pub(crate) async fn tables(admin: &mut PgConnection, tenant: TenantId) -> Result
     )
     .fetch_all(&mut *admin)
     .await?;
-    let mut waiting: Vec<Table> =
-        rows.into_iter().map(|row| Table { name: row.name, columns: row.columns }).collect();
+    let mut waiting: Vec<Table> = rows
+        .into_iter()
+        .map(|row| Table {
+            name: row.name,
+            columns: row.columns,
+        })
+        .collect();
     let mut sorted: Vec<Table> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let (ready, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|table| {
@@ -123,7 +135,9 @@ pub(crate) async fn tables(admin: &mut PgConnection, tenant: TenantId) -> Result
                 .all(|need| sorted.iter().any(|done| done.name == need.needs))
         });
         if ready.is_empty() {
-            return Err(StoreError::Setup("the tables' foreign keys go in a circle".to_owned()));
+            return Err(StoreError::Setup(
+                "the tables' foreign keys go in a circle".to_owned(),
+            ));
         }
         sorted.extend(ready);
         waiting = rest;
@@ -138,7 +152,10 @@ pub(crate) async fn empty(
     tables: &[Table],
 ) -> Result<(), StoreError> {
     let schema = tenant.schema();
-    let names: Vec<String> = tables.iter().map(|t| format!("{schema}.{}", quoted(&t.name))).collect();
+    let names: Vec<String> = tables
+        .iter()
+        .map(|t| format!("{schema}.{}", quoted(&t.name)))
+        .collect();
     // Made of names that the catalogue of Postgres gave.
     let sql = format!("TRUNCATE {}", names.join(", "));
     admin.execute(AssertSqlSafe(sql)).await?;

@@ -20,7 +20,9 @@ impl Tenancy {
     pub async fn operation(&self, tenant: TenantId, id: Uuid) -> Result<Operation, TenancyError> {
         let mut tx = self.database().control().await?;
         let found = operations::get(&mut tx, id).await?;
-        Ok(found.filter(|o| o.tenant_id == tenant.0).ok_or_else(Problem::not_found)?)
+        Ok(found
+            .filter(|o| o.tenant_id == tenant.0)
+            .ok_or_else(Problem::not_found)?)
     }
 
     /// A page of the operations on a tenant, newest first.
@@ -33,7 +35,11 @@ impl Tenancy {
         let before: Option<Uuid> = collegium_kernel::Cursor::decode(cursor)?;
         let mut tx = self.database().control().await?;
         let rows = operations::list(&mut tx, tenant, before, limit).await?;
-        Ok(collegium_kernel::Page::from_rows(rows, limit, |operation| operation.id))
+        Ok(collegium_kernel::Page::from_rows(
+            rows,
+            limit,
+            |operation| operation.id,
+        ))
     }
 
     /// Goes on with all that a killed process left undone, and with deletions whose
@@ -67,7 +73,11 @@ impl Tenancy {
                 OperationStatus::Done => return Ok(operation),
                 OperationStatus::Failed => {
                     let why = operation.error.unwrap_or_default();
-                    return Err(StoreError::Setup(format!("{} failed: {why}", operation.kind.as_str())).into());
+                    return Err(StoreError::Setup(format!(
+                        "{} failed: {why}",
+                        operation.kind.as_str()
+                    ))
+                    .into());
                 }
                 OperationStatus::Running => tokio::time::sleep(LOOK_AGAIN).await,
             }
@@ -86,7 +96,9 @@ impl Tenancy {
 
     async fn drive(&self, id: Uuid) -> Result<Operation, TenancyError> {
         let mut admin = PgConnection::connect_with(&self.0.parts.admin).await?;
-        let operation = operations::get(&mut admin, id).await?.ok_or_else(Problem::not_found)?;
+        let operation = operations::get(&mut admin, id)
+            .await?
+            .ok_or_else(Problem::not_found)?;
         if !lock_tenant(&mut admin, TenantId(operation.tenant_id)).await? {
             return Ok(operation);
         }
@@ -98,7 +110,8 @@ impl Tenancy {
             Err(error) => {
                 // Closed, not reused: a failed batch leaves it in a broken transaction.
                 let _ = admin.close().await;
-                self.stumble(id, TenantId(operation.tenant_id), operation.kind, &error).await?;
+                self.stumble(id, TenantId(operation.tenant_id), operation.kind, &error)
+                    .await?;
                 Err(error)
             }
         }
@@ -107,7 +120,9 @@ impl Tenancy {
     async fn work(&self, admin: &mut PgConnection, id: Uuid) -> Result<Operation, TenancyError> {
         loop {
             // Read again each time: a step may have noted its own end in its transaction.
-            let operation = operations::get(admin, id).await?.ok_or_else(Problem::not_found)?;
+            let operation = operations::get(admin, id)
+                .await?
+                .ok_or_else(Problem::not_found)?;
             if operation.status != OperationStatus::Running {
                 return Ok(operation);
             }
@@ -185,7 +200,10 @@ impl Tenancy {
 }
 
 /// Takes the tenant in hand until the connection ends; false if another process has it.
-pub(super) async fn lock_tenant(admin: &mut PgConnection, tenant: TenantId) -> Result<bool, StoreError> {
+pub(super) async fn lock_tenant(
+    admin: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<bool, StoreError> {
     let (high, low) = tenant.0.as_u64_pair();
     let key = (high ^ low).cast_signed();
     let locked = sqlx::query_scalar!("SELECT pg_try_advisory_lock($1) AS \"locked!\"", key)
@@ -207,6 +225,10 @@ pub struct ImportLimits {
 
 impl Default for ImportLimits {
     fn default() -> Self {
-        Self { archive_bytes: 8 << 30, unpacked_bytes: 32 << 30, entries: 1_000_000 }
+        Self {
+            archive_bytes: 8 << 30,
+            unpacked_bytes: 32 << 30,
+            entries: 1_000_000,
+        }
     }
 }

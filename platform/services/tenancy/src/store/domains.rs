@@ -78,7 +78,11 @@ pub(crate) async fn insert(
 /// Notes that a claim was proven, if it is still the same claim.
 pub(crate) async fn set_verified(tx: &mut ControlTx, domain: &Domain) -> Result<bool, StoreError> {
     let now = tx.clock().now();
-    let token = domain.challenge_value.rsplit('=').next().unwrap_or_default();
+    let token = domain
+        .challenge_value
+        .rsplit('=')
+        .next()
+        .unwrap_or_default();
     let done = sqlx::query!(
         "UPDATE control.domains SET verified_at = coalesce(verified_at, $4)
          WHERE host = $1 AND tenant_id = $2 AND verification_token = $3",
@@ -109,9 +113,17 @@ pub(crate) async fn set_primary(
 }
 
 /// Takes a host away; false if the tenant had none such.
-pub(crate) async fn delete(tx: &mut ControlTx, tenant: TenantId, host: &str) -> Result<bool, StoreError> {
-    let done = sqlx::query!("DELETE FROM control.domains WHERE host = $1 AND tenant_id = $2", host, tenant.0)
-        .execute(&mut **tx)
-        .await?;
+pub(crate) async fn delete(
+    tx: &mut ControlTx,
+    tenant: TenantId,
+    host: &str,
+) -> Result<bool, StoreError> {
+    let done = sqlx::query!(
+        "DELETE FROM control.domains WHERE host = $1 AND tenant_id = $2",
+        host,
+        tenant.0
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(done.rows_affected() == 1)
 }

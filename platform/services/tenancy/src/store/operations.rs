@@ -63,7 +63,10 @@ pub(crate) async fn insert(
 }
 
 /// An operation, read by the server or by the owner.
-pub(crate) async fn get(connection: &mut PgConnection, id: Uuid) -> Result<Option<Operation>, StoreError> {
+pub(crate) async fn get(
+    connection: &mut PgConnection,
+    id: Uuid,
+) -> Result<Option<Operation>, StoreError> {
     let row = sqlx::query_as!(
         Row,
         "SELECT id, tenant_id, kind, step, status, input, result, error, created_at, updated_at
@@ -97,7 +100,10 @@ pub(crate) async fn list(
 }
 
 /// The deletion of a tenant that waits for its grace period to end.
-pub(crate) async fn running_delete(tx: &mut ControlTx, tenant: TenantId) -> Result<Option<Operation>, StoreError> {
+pub(crate) async fn running_delete(
+    tx: &mut ControlTx,
+    tenant: TenantId,
+) -> Result<Option<Operation>, StoreError> {
     let row = sqlx::query_as!(
         Row,
         "SELECT id, tenant_id, kind, step, status, input, result, error, created_at, updated_at
@@ -136,14 +142,20 @@ pub(crate) async fn old_archives(
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, TenantId(row.tenant_id))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, TenantId(row.tenant_id)))
+        .collect())
 }
 
 /// Notes that an export's archive is no longer kept.
 pub(crate) async fn forget_archive(tx: &mut ControlTx, id: Uuid) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE control.tenant_operations SET result = result - 'archive' WHERE id = $1", id)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query!(
+        "UPDATE control.tenant_operations SET result = result - 'archive' WHERE id = $1",
+        id
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 

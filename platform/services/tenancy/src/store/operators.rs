@@ -31,7 +31,11 @@ impl From<Row> for Operator {
 
 /// A role that is not known (any more) may only look.
 fn role_of(text: &str) -> OperatorRole {
-    if text == "admin" { OperatorRole::Admin } else { OperatorRole::Viewer }
+    if text == "admin" {
+        OperatorRole::Admin
+    } else {
+        OperatorRole::Viewer
+    }
 }
 
 const fn role_text(role: OperatorRole) -> &'static str {
@@ -53,7 +57,11 @@ pub(crate) async fn list(tx: &mut ControlTx) -> Result<Vec<Operator>, StoreError
 }
 
 /// Writes an operator.
-pub(crate) async fn insert(tx: &mut ControlTx, operator: &Operator, password_hash: &str) -> Result<(), StoreError> {
+pub(crate) async fn insert(
+    tx: &mut ControlTx,
+    operator: &Operator,
+    password_hash: &str,
+) -> Result<(), StoreError> {
     let done = sqlx::query!(
         "INSERT INTO control.operators (id, email, name, password_hash, role, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
@@ -77,7 +85,10 @@ pub(crate) async fn insert(tx: &mut ControlTx, operator: &Operator, password_has
 }
 
 /// The operator with an address, and the hash of their password.
-pub(crate) async fn by_email(tx: &mut ControlTx, email: &str) -> Result<Option<(Operator, String)>, StoreError> {
+pub(crate) async fn by_email(
+    tx: &mut ControlTx,
+    email: &str,
+) -> Result<Option<(Operator, String)>, StoreError> {
     let row = sqlx::query!(
         "SELECT id, email, name, role, status, created_at, password_hash
          FROM control.operators WHERE lower(email) = lower($1)",
@@ -99,7 +110,10 @@ pub(crate) async fn by_email(tx: &mut ControlTx, email: &str) -> Result<Option<(
 }
 
 /// Shuts an operator out and ends their sessions; none if there is no such operator.
-pub(crate) async fn deactivate(tx: &mut ControlTx, id: Uuid) -> Result<Option<Operator>, StoreError> {
+pub(crate) async fn deactivate(
+    tx: &mut ControlTx,
+    id: Uuid,
+) -> Result<Option<Operator>, StoreError> {
     let row = sqlx::query_as!(
         Row,
         "UPDATE control.operators SET status = 'deactivated' WHERE id = $1
@@ -108,9 +122,12 @@ pub(crate) async fn deactivate(tx: &mut ControlTx, id: Uuid) -> Result<Option<Op
     )
     .fetch_optional(&mut **tx)
     .await?;
-    sqlx::query!("DELETE FROM control.operator_tokens WHERE operator_id = $1", id)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query!(
+        "DELETE FROM control.operator_tokens WHERE operator_id = $1",
+        id
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(row.map(Into::into))
 }
 
@@ -150,7 +167,11 @@ pub(crate) async fn count_attempt(
 }
 
 /// Locks an address.
-pub(crate) async fn lock_until(tx: &mut ControlTx, subject: &str, until: DateTime<Utc>) -> Result<(), StoreError> {
+pub(crate) async fn lock_until(
+    tx: &mut ControlTx,
+    subject: &str,
+    until: DateTime<Utc>,
+) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE control.operator_sign_in_failures SET locked_until = $2 WHERE subject = $1",
         subject,
@@ -163,9 +184,12 @@ pub(crate) async fn lock_until(tx: &mut ControlTx, subject: &str, until: DateTim
 
 /// Forgets the failures of an address.
 pub(crate) async fn clear_attempts(tx: &mut ControlTx, subject: &str) -> Result<(), StoreError> {
-    sqlx::query!("DELETE FROM control.operator_sign_in_failures WHERE subject = $1", subject)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query!(
+        "DELETE FROM control.operator_sign_in_failures WHERE subject = $1",
+        subject
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
@@ -223,18 +247,27 @@ pub(crate) async fn by_token(
 
 /// Ends a session.
 pub(crate) async fn delete_token(tx: &mut ControlTx, hash: &[u8]) -> Result<(), StoreError> {
-    sqlx::query!("DELETE FROM control.operator_tokens WHERE token_hash = $1", hash)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query!(
+        "DELETE FROM control.operator_tokens WHERE token_hash = $1",
+        hash
+    )
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
 /// Throws away what has expired.
-pub(crate) async fn delete_expired(tx: &mut ControlTx, failures_before: DateTime<Utc>) -> Result<(), StoreError> {
+pub(crate) async fn delete_expired(
+    tx: &mut ControlTx,
+    failures_before: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let now = tx.clock().now();
-    sqlx::query!("DELETE FROM control.operator_tokens WHERE expires_at < $1", now)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query!(
+        "DELETE FROM control.operator_tokens WHERE expires_at < $1",
+        now
+    )
+    .execute(&mut **tx)
+    .await?;
     sqlx::query!(
         "DELETE FROM control.operator_sign_in_failures WHERE last_failure_at < $1",
         failures_before

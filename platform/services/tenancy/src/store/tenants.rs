@@ -43,7 +43,9 @@ macro_rules! select {
 impl Row {
     fn into_record(self, hosts: &Hosts) -> Result<TenantRecord, StoreError> {
         Ok(TenantRecord {
-            primary_host: self.custom_host.unwrap_or_else(|| hosts.of_slug(&self.slug)),
+            primary_host: self
+                .custom_host
+                .unwrap_or_else(|| hosts.of_slug(&self.slug)),
             status: parse(&self.status)?,
             id: self.id,
             slug: self.slug,
@@ -69,8 +71,14 @@ pub(crate) fn parse<T: FromStr<Err = String>>(text: &str) -> Result<T, StoreErro
 }
 
 /// A tenant as operators see it, deleted ones too.
-pub(crate) async fn get(tx: &mut ControlTx, id: TenantId, hosts: &Hosts) -> Result<Option<TenantRecord>, StoreError> {
-    let row = select!("WHERE t.id = $1", id.0).fetch_optional(&mut **tx).await?;
+pub(crate) async fn get(
+    tx: &mut ControlTx,
+    id: TenantId,
+    hosts: &Hosts,
+) -> Result<Option<TenantRecord>, StoreError> {
+    let row = select!("WHERE t.id = $1", id.0)
+        .fetch_optional(&mut **tx)
+        .await?;
     row.map(|row| row.into_record(hosts)).transpose()
 }
 
@@ -149,7 +157,11 @@ pub(crate) async fn insert(
 }
 
 /// Changes what a tenant is called; what is none stays.
-pub(crate) async fn update(tx: &mut ControlTx, id: TenantId, change: &TenantChange) -> Result<(), StoreError> {
+pub(crate) async fn update(
+    tx: &mut ControlTx,
+    id: TenantId,
+    change: &TenantChange,
+) -> Result<(), StoreError> {
     let now = tx.clock().now();
     sqlx::query!(
         "UPDATE control.tenants
@@ -197,7 +209,9 @@ fn explain(error: sqlx::Error) -> StoreError {
     let error = StoreError::from(error);
     match error.constraint() {
         Some("tenants_slug_key") => Problem::new(Code::SlugTaken).into(),
-        Some("tenants_plan_id_fkey") => Problem::invalid("plan_id", "There is no such plan.").into(),
+        Some("tenants_plan_id_fkey") => {
+            Problem::invalid("plan_id", "There is no such plan.").into()
+        }
         _ => error,
     }
 }
@@ -209,7 +223,11 @@ pub(crate) struct Serving {
 }
 
 /// A tenant for the directory; none if deleted.
-pub(crate) async fn serving(tx: &mut ControlTx, id: TenantId, hosts: &Hosts) -> Result<Option<Serving>, StoreError> {
+pub(crate) async fn serving(
+    tx: &mut ControlTx,
+    id: TenantId,
+    hosts: &Hosts,
+) -> Result<Option<Serving>, StoreError> {
     let row = sqlx::query!(
         "SELECT t.id, t.slug, t.name, t.short_name, t.locale, t.status, t.placement_id,
                 p.id AS plan_id, p.max_users, p.max_courses, p.max_storage_bytes, p.requests_per_minute,
@@ -259,29 +277,32 @@ pub(crate) async fn id_of_host(
     host: &str,
     slug: Option<&str>,
 ) -> Result<Option<TenantId>, StoreError> {
-    let id = match slug {
-        Some(slug) => {
-            sqlx::query_scalar!("SELECT id FROM control.tenants WHERE slug = $1 AND status <> 'deleted'", slug)
+    let id =
+        match slug {
+            Some(slug) => {
+                sqlx::query_scalar!(
+                    "SELECT id FROM control.tenants WHERE slug = $1 AND status <> 'deleted'",
+                    slug
+                )
                 .fetch_optional(&mut **tx)
                 .await?
-        }
-        None => {
-            sqlx::query_scalar!(
+            }
+            None => sqlx::query_scalar!(
                 "SELECT tenant_id FROM control.domains WHERE host = $1 AND verified_at IS NOT NULL",
                 host
             )
             .fetch_optional(&mut **tx)
-            .await?
-        }
-    };
+            .await?,
+        };
     Ok(id.map(TenantId))
 }
 
 /// Ids of all tenants that are active.
 pub(crate) async fn active(tx: &mut ControlTx) -> Result<Vec<TenantId>, StoreError> {
-    let ids = sqlx::query_scalar!("SELECT id FROM control.tenants WHERE status = 'active' ORDER BY id")
-        .fetch_all(&mut **tx)
-        .await?;
+    let ids =
+        sqlx::query_scalar!("SELECT id FROM control.tenants WHERE status = 'active' ORDER BY id")
+            .fetch_all(&mut **tx)
+            .await?;
     Ok(ids.into_iter().map(TenantId).collect())
 }
 
@@ -304,5 +325,9 @@ pub(crate) async fn usage(tx: &mut TenantTx) -> Result<TenantUsage, StoreError> 
     )
     .fetch_one(tx)
     .await?;
-    Ok(TenantUsage { users: row.users, courses: row.courses, storage_bytes: row.storage_bytes })
+    Ok(TenantUsage {
+        users: row.users,
+        courses: row.courses,
+        storage_bytes: row.storage_bytes,
+    })
 }

@@ -34,7 +34,8 @@ fn attacks(other: &str) -> Vec<String> {
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'".to_owned(),
         "CREATE EXTENSION dblink".to_owned(),
         "CREATE ROLE loot".to_owned(),
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'collegium_admin'".to_owned(),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'collegium_admin'"
+            .to_owned(),
     ]
 }
 
@@ -44,27 +45,44 @@ fn a_tenants_role_gets_nothing_of_another_schema() {
         let installation = Installation::new().await;
         let ours = installation.bare_tenant("ours").await;
         let theirs = installation.bare_tenant("theirs").await;
-        let mut admin = PgConnection::connect_with(&installation.admin).await.unwrap();
+        let mut admin = PgConnection::connect_with(&installation.admin)
+            .await
+            .unwrap();
         let seed = format!(
             "INSERT INTO {}.settings (key, value) VALUES ('secret', '\"theirs\"');
              INSERT INTO {}.audit_log (id, actor_kind, actor_name, action, target_kind, target_id)
              VALUES (gen_random_uuid(), 'system', 'x', 'x', 'x', 'x')",
             theirs.schema, ours.schema
         );
-        sqlx::raw_sql(sqlx::AssertSqlSafe(seed)).execute(&mut admin).await.unwrap();
+        sqlx::raw_sql(sqlx::AssertSqlSafe(seed))
+            .execute(&mut admin)
+            .await
+            .unwrap();
         // As where a tenant's own SQL would run: a login of the tenant's role.
         let alter = format!("ALTER ROLE {} LOGIN", ours.schema);
         admin.execute(sqlx::AssertSqlSafe(alter)).await.unwrap();
-        let as_tenant = installation.admin.clone().username(&ours.schema).options([("search_path", &*ours.schema)]);
+        let as_tenant = installation
+            .admin
+            .clone()
+            .username(&ours.schema)
+            .options([("search_path", &*ours.schema)]);
         let mut hostile = PgConnection::connect_with(&as_tenant).await.unwrap();
-        let own: i64 = sqlx::query_scalar("SELECT count(*) FROM users").fetch_one(&mut hostile).await.unwrap();
+        let own: i64 = sqlx::query_scalar("SELECT count(*) FROM users")
+            .fetch_one(&mut hostile)
+            .await
+            .unwrap();
         assert_eq!(own, 0, "its own tables are open to it");
         for attack in attacks(&theirs.schema) {
-            let answer = sqlx::raw_sql(sqlx::AssertSqlSafe(attack.clone())).fetch_all(&mut hostile).await;
+            let answer = sqlx::raw_sql(sqlx::AssertSqlSafe(attack.clone()))
+                .fetch_all(&mut hostile)
+                .await;
             match answer {
                 Err(sqlx::Error::Database(error)) => {
                     assert!(
-                        matches!(error.code().as_deref(), Some("42501" | "0A000" | "22023" | "42P01")),
+                        matches!(
+                            error.code().as_deref(),
+                            Some("42501" | "0A000" | "22023" | "42P01")
+                        ),
                         "{attack}: refused for another reason: {error}"
                     );
                 }
@@ -73,9 +91,14 @@ fn a_tenants_role_gets_nothing_of_another_schema() {
             }
         }
         let set_role = format!("SET ROLE {}", theirs.schema);
-        hostile.execute(sqlx::AssertSqlSafe(set_role)).await.unwrap_err();
-        let kept: i64 =
-            sqlx::query_scalar("SELECT count(*) FROM audit_log").fetch_one(&mut hostile).await.unwrap();
+        hostile
+            .execute(sqlx::AssertSqlSafe(set_role))
+            .await
+            .unwrap_err();
+        let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM audit_log")
+            .fetch_one(&mut hostile)
+            .await
+            .unwrap();
         assert_eq!(kept, 1, "the audit log stands");
     });
 }
@@ -89,14 +112,26 @@ fn an_injected_expression_cannot_leave_the_tenant_on_the_servers_connection() {
         let mut tx = installation.database.read(&ours).await.unwrap();
         for attack in [
             format!("SELECT set_config('role', '{}', false)", theirs.schema),
-            format!("SELECT query_to_xml('SET ROLE {}', true, false, '')", theirs.schema),
-            format!("SELECT query_to_xml('SELECT * FROM {}.users', true, false, '')", theirs.schema),
+            format!(
+                "SELECT query_to_xml('SET ROLE {}', true, false, '')",
+                theirs.schema
+            ),
+            format!(
+                "SELECT query_to_xml('SELECT * FROM {}.users', true, false, '')",
+                theirs.schema
+            ),
             "SELECT 1; RESET ROLE".to_owned(),
         ] {
             // A bound query: one statement a message.
-            sqlx::query(sqlx::AssertSqlSafe(attack)).fetch_all(&mut tx).await.unwrap_err();
+            sqlx::query(sqlx::AssertSqlSafe(attack))
+                .fetch_all(&mut tx)
+                .await
+                .unwrap_err();
         }
-        let role: String = sqlx::query_scalar("SELECT current_user::text").fetch_one(&mut tx).await.unwrap();
+        let role: String = sqlx::query_scalar("SELECT current_user::text")
+            .fetch_one(&mut tx)
+            .await
+            .unwrap();
         assert_eq!(role, ours.schema);
     });
 }
@@ -106,7 +141,9 @@ fn outside_a_tenant_the_login_role_reads_nothing() {
     run(async {
         let installation = Installation::new().await;
         let tenant = installation.bare_tenant("ours").await;
-        let mut login = PgConnection::connect_with(&installation.server).await.unwrap();
+        let mut login = PgConnection::connect_with(&installation.server)
+            .await
+            .unwrap();
         let tables = sqlx::query_as::<_, (String, String)>(
             "SELECT schemaname::text, tablename::text FROM pg_tables WHERE schemaname IN ('control', 'public', $1)",
         )
@@ -118,7 +155,10 @@ fn outside_a_tenant_the_login_role_reads_nothing() {
         for (schema, table) in tables {
             let read = sqlx::AssertSqlSafe(format!("SELECT * FROM {schema}.{table} LIMIT 1"));
             let error = sqlx::query(read).fetch_all(&mut login).await.unwrap_err();
-            let code = error.as_database_error().and_then(|e| e.code()).unwrap_or_default();
+            let code = error
+                .as_database_error()
+                .and_then(sqlx::error::DatabaseError::code)
+                .unwrap_or_default();
             assert_eq!(code, "42501", "{schema}.{table}: permission denied");
         }
     });

@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 use tar::{Archive, EntryType};
 
 use super::{
-    CHECKSUMS, Checksums, Contents, FORMAT, FORMAT_VERSION, MANIFEST, Manifest, OBJECTS, object_file, table_file,
+    CHECKSUMS, Checksums, Contents, FORMAT, FORMAT_VERSION, MANIFEST, Manifest, OBJECTS,
+    object_file, table_file,
 };
 use crate::{ImportLimits, TenancyError, ops::export::is_archive};
 
@@ -31,10 +32,16 @@ pub(in crate::ops) fn read(
     if file.metadata()?.len() > limits.archive_bytes {
         return Err(bad("it is larger than may be imported"));
     }
-    let mut decoder = zstd::Decoder::with_buffer(BufReader::new(file)).map_err(|error| damaged(&error))?;
-    decoder.window_log_max(MAX_WINDOW_LOG).map_err(|error| damaged(&error))?;
+    let mut decoder =
+        zstd::Decoder::with_buffer(BufReader::new(file)).map_err(|error| damaged(&error))?;
+    decoder
+        .window_log_max(MAX_WINDOW_LOG)
+        .map_err(|error| damaged(&error))?;
     // Bounds what the tar reader skips, too; each entry has a header and padding.
-    let all = limits.unpacked_bytes.saturating_add(limits.entries as u64 * 1024).saturating_add(1 << 20);
+    let all = limits
+        .unpacked_bytes
+        .saturating_add(limits.entries as u64 * 1024)
+        .saturating_add(1 << 20);
     let mut tar = Archive::new(decoder.take(all));
     let mut reading = Reading::new(limits, folder)?;
     // Raw: no long names, no links, no extensions of the format are interpreted.
@@ -78,7 +85,12 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn entry(&mut self, path: &str, size: u64, content: &mut impl Read) -> Result<(), TenancyError> {
+    fn entry(
+        &mut self,
+        path: &str,
+        size: u64,
+        content: &mut impl Read,
+    ) -> Result<(), TenancyError> {
         self.bytes = self.bytes.saturating_add(size);
         if self.bytes > self.limits.unpacked_bytes || self.seen.len() >= self.limits.entries {
             return Err(bad("it holds more than may be imported"));
@@ -91,9 +103,13 @@ impl<'a> Reading<'a> {
         }
         let mut hash = Sha256::new();
         match (path, &self.manifest, &self.objects) {
-            (MANIFEST, None, _) => self.manifest = Some(check_manifest(json(content, size, &mut hash)?)?),
+            (MANIFEST, None, _) => {
+                self.manifest = Some(check_manifest(json(content, size, &mut hash)?)?);
+            }
             (_, None, _) => return Err(bad("it does not begin with a manifest")),
-            (OBJECTS, _, None) => self.objects = Some(check_objects(json(content, size, &mut hash)?)?),
+            (OBJECTS, _, None) => {
+                self.objects = Some(check_objects(json(content, size, &mut hash)?)?);
+            }
             (CHECKSUMS, ..) => {
                 self.claimed = Some(json(content, size, &mut hash)?);
                 return Ok(());
@@ -103,16 +119,22 @@ impl<'a> Reading<'a> {
                     return Err(bad(&format!("{path:?} does not belong there")));
                 }
                 // The name is one of ours, as `is_announced` knows, not the archive's.
-                let mut file = self.folder.map(|folder| File::create(folder.join(path))).transpose()?;
+                let mut file = self
+                    .folder
+                    .map(|folder| File::create(folder.join(path)))
+                    .transpose()?;
                 copy(content, file.as_mut(), &mut hash)?;
             }
         }
-        self.seen.insert(path.to_owned(), hex::encode(hash.finalize()));
+        self.seen
+            .insert(path.to_owned(), hex::encode(hash.finalize()));
         Ok(())
     }
 
     fn finish(self) -> Result<Contents, TenancyError> {
-        let (Some(manifest), Some(objects), Some(claimed)) = (self.manifest, self.objects, self.claimed) else {
+        let (Some(manifest), Some(objects), Some(claimed)) =
+            (self.manifest, self.objects, self.claimed)
+        else {
             return Err(bad("it is not whole"));
         };
         if claimed != self.seen {
@@ -122,7 +144,11 @@ impl<'a> Reading<'a> {
         if self.seen.len() != parts {
             return Err(bad("something that it announces is missing"));
         }
-        Ok(Contents { manifest, objects, bytes: self.bytes })
+        Ok(Contents {
+            manifest,
+            objects,
+            bytes: self.bytes,
+        })
     }
 }
 
@@ -140,7 +166,9 @@ fn check_manifest(manifest: Manifest) -> Result<Manifest, TenancyError> {
     for table in &manifest.tables {
         let plain = |name: &String| {
             (1..=63).contains(&name.len())
-                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+                && name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
         };
         let columns: HashSet<_> = table.columns.iter().collect();
         let good = plain(&table.name)
@@ -149,7 +177,10 @@ fn check_manifest(manifest: Manifest) -> Result<Manifest, TenancyError> {
             && table.columns.iter().all(plain)
             && columns.len() == table.columns.len();
         if !good {
-            return Err(bad(&format!("its table {:?} is not one of a tenant's", table.name)));
+            return Err(bad(&format!(
+                "its table {:?} is not one of a tenant's",
+                table.name
+            )));
         }
     }
     Ok(manifest)
@@ -157,34 +188,54 @@ fn check_manifest(manifest: Manifest) -> Result<Manifest, TenancyError> {
 
 fn check_objects(names: Vec<String>) -> Result<Vec<String>, TenancyError> {
     let mut known = HashSet::new();
-    let bad_name = names.iter().find(|name| !is_object_name(name) || is_archive(name) || !known.insert(*name));
+    let bad_name = names
+        .iter()
+        .find(|name| !is_object_name(name) || is_archive(name) || !known.insert(*name));
     match bad_name {
-        Some(name) => Err(bad(&format!("its file {name:?} has no name that a file can have"))),
+        Some(name) => Err(bad(&format!(
+            "its file {name:?} has no name that a file can have"
+        ))),
         None => Ok(names),
     }
 }
 
 fn is_announced(path: &str, manifest: &Manifest, objects: Option<&[String]>) -> bool {
-    let number = path.strip_prefix("objects/").and_then(|number| number.parse::<usize>().ok());
+    let number = path
+        .strip_prefix("objects/")
+        .and_then(|number| number.parse::<usize>().ok());
     match (number, objects) {
         (Some(number), Some(objects)) => number < objects.len() && path == object_file(number),
         (Some(_), None) => false,
-        (None, _) => manifest.tables.iter().any(|table| path == table_file(&table.name)),
+        (None, _) => manifest
+            .tables
+            .iter()
+            .any(|table| path == table_file(&table.name)),
     }
 }
 
-fn json<T: DeserializeOwned>(content: &mut impl Read, size: u64, hash: &mut Sha256) -> Result<T, TenancyError> {
+fn json<T: DeserializeOwned>(
+    content: &mut impl Read,
+    size: u64,
+    hash: &mut Sha256,
+) -> Result<T, TenancyError> {
     if size > MAX_JSON {
         return Err(bad("a document in it is too large"));
     }
     let mut bytes = Vec::new();
-    content.read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
+    content
+        .read_to_end(&mut bytes)
+        .map_err(|error| damaged(&error))?;
     hash.update(&bytes);
-    serde_json::from_slice(&bytes).map_err(|error| bad(&format!("a document in it cannot be read: {error}")))
+    serde_json::from_slice(&bytes)
+        .map_err(|error| bad(&format!("a document in it cannot be read: {error}")))
 }
 
 /// An error of `from` is the archive's fault, one of `to` is ours.
-fn copy(from: &mut impl Read, mut to: Option<&mut File>, hash: &mut Sha256) -> Result<(), TenancyError> {
+fn copy(
+    from: &mut impl Read,
+    mut to: Option<&mut File>,
+    hash: &mut Sha256,
+) -> Result<(), TenancyError> {
     let mut buffer = vec![0; 128 << 10];
     loop {
         let read = from.read(&mut buffer).map_err(|error| damaged(&error))?;

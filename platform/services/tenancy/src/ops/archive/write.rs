@@ -20,8 +20,10 @@ pub(in crate::ops) struct Writer {
 impl Writer {
     /// Begins an archive with its manifest.
     pub(in crate::ops) fn new(file: File, manifest: &Manifest) -> Result<Self, TenancyError> {
-        let mut this =
-            Self { tar: Builder::new(Encoder::new(file, LEVEL)?), checksums: Checksums::new() };
+        let mut this = Self {
+            tar: Builder::new(Encoder::new(file, LEVEL)?),
+            checksums: Checksums::new(),
+        };
         this.json(MANIFEST, manifest)?;
         Ok(this)
     }
@@ -39,7 +41,11 @@ impl Writer {
     }
 
     /// The n-th file.
-    pub(in crate::ops) fn object(&mut self, number: usize, file: &Path) -> Result<(), TenancyError> {
+    pub(in crate::ops) fn object(
+        &mut self,
+        number: usize,
+        file: &Path,
+    ) -> Result<(), TenancyError> {
         let file = File::open(file)?;
         let length = file.metadata()?.len();
         self.append(&object_file(number), length, file)
@@ -63,9 +69,13 @@ impl Writer {
         header.set_entry_type(EntryType::Regular);
         header.set_size(length);
         header.set_mode(0o600);
-        let mut hashing = Hashing { inner: content, hash: Sha256::new() };
+        let mut hashing = Hashing {
+            inner: content,
+            hash: Sha256::new(),
+        };
         self.tar.append_data(&mut header, path, &mut hashing)?;
-        self.checksums.insert(path.to_owned(), hex::encode(hashing.hash.finalize()));
+        self.checksums
+            .insert(path.to_owned(), hex::encode(hashing.hash.finalize()));
         Ok(())
     }
 }
