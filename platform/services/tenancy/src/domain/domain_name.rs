@@ -119,10 +119,7 @@ mod tests {
             hosts.custom(" Learn.Example.EDU. ").unwrap(),
             "learn.example.edu"
         );
-        assert_eq!(
-            hosts.custom("Пример.РФ").unwrap(),
-            "xn--e1afmkfd.xn--p1ai"
-        );
+        assert_eq!(hosts.custom("Пример.РФ").unwrap(), "xn--e1afmkfd.xn--p1ai");
         for bad in [
             "",
             "edu",
