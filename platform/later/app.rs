@@ -1,0 +1,220 @@
+//! The composition: engines, services, gates and routes become one server.
+
+use std::{path::{Path, PathBuf}, sync::Arc};
+
+use anyhow::Context;
+use collegium_contracts::{Authenticator, CourseRoles, Policy, TenantDirectory, TenantSetup, mail::MAIL_JOB};
+use collegium_identity::{Identity, IdentityParts};
+use collegium_kernel::{SharedClock, SystemClock};
+use collegium_learning::{Learning, LearningParts};
+use collegium_portal::site::{Portal, PortalParts};
+use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, jobs, migrate};
+use collegium_tenancy::{Tenancy, TenancyParts};
+use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
+use sqlx::postgres::PgConnectOptions;
+
+use crate::{embedded::Embedded, settings::Settings};
+
+/// Where the engines are: brought along, or somebody else's.
+#[derive(Debug, Clone)]
+pub struct Engines {
+    /// How the server connects to Postgres.
+    pub server: PgConnectOptions,
+    /// How provisioning and migrations connect.
+    pub admin: PgConnectOptions,
+    /// The object store.
+    pub objects: ObjectsConfig,
+    /// Redis, if there is one.
+    pub redis: Option<String>,
+    /// Encrypts secrets at rest.
+    pub master_key: [u8; 32],
+    /// The local outbox.
+    pub outbox: PathBuf,
+}
+
+impl Engines {
+    /// Those that run in this process, and the settings' Redis.
+    pub fn embedded(embedded: &Embedded, settings: &Settings) -> anyhow::Result<Self> {
+        let admin = embedded.postgres().admin_options();
+        Ok(Self {
+            server: admin.clone().username("collegium_server"),
+            admin,
+            objects: ObjectsConfig {
+                endpoint: Some(embedded.s3().endpoint()),
+                region: settings.objects.region.clone(),
+                bucket: settings.objects.bucket.clone(),
+                access_key: embedded.s3().credentials().access_key.clone(),
+                secret_key: embedded.s3().credentials().secret_key.clone(),
+            },
+            redis: Some(settings.redis.url.clone()).filter(|url| !url.is_empty()),
+            master_key: match settings.master_key()? {
+                Some(key) => key,
+                None => kept_master_key(&embedded.folder().join("master.key"))?,
+            },
+            outbox: embedded.folder().join("outbox"),
+        })
+    }
+
+    /// Those that the settings name.
+    pub fn external(settings: &Settings) -> anyhow::Result<Self> {
+        let objects = &settings.objects;
+        Ok(Self {
+            server: settings.database.url.parse().context("database.url")?,
+            admin: settings.database.admin_url.parse().context("database.admin_url")?,
+            objects: ObjectsConfig {
+                endpoint: Some(objects.endpoint.clone()).filter(|endpoint| !endpoint.is_empty()),
+                region: objects.region.clone(),
+                bucket: objects.bucket.clone(),
+                access_key: objects.access_key.clone(),
+                secret_key: objects.secret_key.clone(),
+            },
+            redis: Some(settings.redis.url.clone()).filter(|url| !url.is_empty()),
+            master_key: settings.master_key()?.context("set secrets.master_key or secrets.master_key_file")?,
+            outbox: settings.mail.outbox.clone(),
+        })
+    }
+}
+
+/// The key in the data folder, made once, readable by its owner only.
+fn kept_master_key(path: &Path) -> anyhow::Result<[u8; 32]> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    if !path.exists() {
+        let key = collegium_kernel::random_bytes::<32>();
+        let temporary = path.with_extension("new");
+        let mut file =
+            std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&temporary)?;
+        file.write_all(hex::encode(key).as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(&temporary, path)?;
+    }
+    let mut key = [0; 32];
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    hex::decode_to_slice(text.trim(), &mut key).with_context(|| format!("{} is damaged", path.display()))?;
+    Ok(key)
+}
+
+/// Everything that serves, put together.
+#[derive(Clone)]
+pub struct App {
+    /// The settings it was made with.
+    pub settings: Arc<Settings>,
+    /// The way to Postgres.
+    pub database: Database,
+    /// How provisioning and migrations connect.
+    pub admin: PgConnectOptions,
+    /// The object store.
+    pub objects: Objects,
+    /// Tenants.
+    pub tenancy: Arc<Tenancy>,
+    /// People and policy.
+    pub identity: Arc<Identity>,
+    /// Courses.
+    pub learning: Arc<Learning>,
+    /// The branded site.
+    pub portal: Arc<Portal>,
+    /// The way into tenants.
+    pub gate: Gate,
+    /// The way into the platform's API.
+    pub operator_gate: OperatorGate,
+    /// Where letters land that are not sent.
+    pub outbox: Option<PathBuf>,
+    /// Time.
+    pub clock: SharedClock,
+}
+
+impl App {
+    /// Brings the platform's own schema up to date, connects everything and puts it together.
+    pub async fn build(settings: Settings, engines: Engines) -> anyhow::Result<Self> {
+        migrate::migrate_control(&engines.admin).await?;
+        let clock: SharedClock = Arc::new(SystemClock);
+        let config = DatabaseConfig {
+            options: engines.server.clone(),
+            tenant_connections: settings.database.tenant_connections,
+            control_connections: settings.database.control_connections,
+            statements_per_connection: settings.database.statements_per_connection,
+        };
+        let database = Database::connect(config, clock.clone()).await?;
+        let objects = Objects::connect(engines.objects.clone()).await?;
+        let redis = engines.redis.as_deref().map(RedisTier::connect).transpose()?;
+        let smtp = Some(settings.mail.smtp_url.clone()).filter(|url| !url.is_empty());
+        let outbox = smtp.is_none().then(|| engines.outbox.clone());
+        let identity = Arc::new(Identity::new(IdentityParts {
+            database: database.clone(),
+            objects: objects.clone(),
+            clock: clock.clone(),
+            master_key: engines.master_key,
+            https: settings.server.https,
+        }));
+        let setups: Vec<Arc<dyn TenantSetup>> = vec![identity.clone()];
+        let tenancy = Arc::new(Tenancy::new(TenancyParts {
+            database: database.clone(),
+            admin: engines.admin.clone(),
+            objects: objects.clone(),
+            redis: redis.clone(),
+            clock: clock.clone(),
+            setups,
+            base_domain: settings.server.base_domain.clone(),
+            nameserver: settings.dns.nameserver.parse().ok(),
+        }));
+        let learning = Arc::new(Learning::new(LearningParts {
+            database: database.clone(),
+            objects: objects.clone(),
+            redis: redis.clone(),
+            clock: clock.clone(),
+            cache: settings.learning.cache,
+        }));
+        let portal = Arc::new(Portal::new(PortalParts {
+            identity: identity.clone(),
+            learning: learning.clone(),
+            clock: clock.clone(),
+        })?);
+        let gate = Gate::new(GateParts {
+            directory: tenancy.clone() as Arc<dyn TenantDirectory>,
+            authenticator: identity.clone() as Arc<dyn Authenticator>,
+            policy: identity.clone() as Arc<dyn Policy>,
+            course_roles: learning.clone() as Arc<dyn CourseRoles>,
+            limiter: Limiter::new(redis.clone()),
+            database: database.clone(),
+            error_page: portal.clone(),
+            trusted_proxies: settings.server.trusted_proxies.clone(),
+            https: settings.server.https,
+            clock: clock.clone(),
+        });
+        let operator_gate = OperatorGate::new(
+            tenancy.clone(),
+            Limiter::new(redis),
+            settings.server.trusted_proxies.clone(),
+            clock.clone(),
+            settings.server.https,
+        );
+        Ok(Self {
+            settings: Arc::new(settings),
+            database,
+            admin: engines.admin,
+            objects,
+            tenancy,
+            identity,
+            learning,
+            portal,
+            gate,
+            operator_gate,
+            outbox,
+            clock,
+        })
+    }
+
+    /// Starts what works in the background: jobs, interrupted operations, maintenance.
+    pub fn start_background(&self) -> anyhow::Result<()> {
+        let mail = self.mail_job()?;
+        let runner = jobs::Runner::new(self.database.clone(), self.tenancy.clone()).handle(MAIL_JOB, mail);
+        tokio::spawn(runner.run());
+        let tenancy = self.tenancy.clone();
+        tokio::spawn(async move {
+            if let Err(error) = tenancy.resume_operations().await {
+                tracing::error!(%error, "interrupted work on tenants could not be taken up");
+            }
+            tenancy.run_maintenance().await;
+        });
+        Ok(())
+    }
+}

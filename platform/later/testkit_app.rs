@@ -1,0 +1,192 @@
+use std::{net::SocketAddr, sync::Arc};
+
+use collegium::{app::{App, Engines}, settings::Settings};
+use collegium_contracts::{FirstOwner, TenantDirectory};
+use collegium_kernel::{OperatorContext, RequestContext, TenantContext, TenantId};
+use collegium_tenancy::domain::NewTenant;
+use poem::{Server, listener::{Acceptor, Listener, TcpListener}};
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+use crate::{engines, installation::objects_config};
+
+/// The password of everybody in tests.
+pub const PASSWORD: &str = "a long enough passphrase";
+
+static APP: OnceCell<RunningApp> = OnceCell::const_new();
+
+/// A server that runs, on a database of its own.
+pub struct RunningApp {
+    /// What runs.
+    pub app: App,
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Asks it. Follows no redirects and keeps no cookies.
+    pub http: reqwest::Client,
+}
+
+/// The app that tests share; each makes universities of its own in it.
+pub async fn app() -> &'static RunningApp {
+    APP.get_or_init(|| RunningApp::start(None)).await
+}
+
+impl RunningApp {
+    /// An app on a database of its own, with this Redis if one is named.
+    pub async fn start(redis: Option<String>) -> Self {
+        let admin = engines().await.empty_database().await;
+        let folder = engines().await.embedded.folder();
+        let mut settings = Settings::load(Some(&empty_file(folder))).expect("the defaults are right");
+        let listener = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
+        let address = *listener.local_addr()[0].as_socket_addr().expect("an address");
+        settings.server.public_port = address.port();
+        let engines = Engines {
+            server: admin.clone().username("collegium_server"),
+            objects: objects_config(&admin).await,
+            outbox: folder.join(format!("outbox-{}", address.port())),
+            admin,
+            redis,
+            master_key: [7; 32],
+        };
+        let app = App::build(settings, engines).await.expect("the app is put together");
+        app.start_background().expect("the background starts");
+        tokio::spawn(Server::new_with_acceptor(listener).run(app.routes()));
+        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        Self { app, address, http }
+    }
+
+    /// A new university with an owner, on a plan without limits.
+    pub async fn university(&'static self, name: &str) -> University {
+        let slug = format!("{name}-{}", &Uuid::new_v4().simple().to_string()[..8]);
+        let owner = FirstOwner {
+            email: format!("owner@{slug}.example"),
+            name: "Olive Owner".to_owned(),
+            password_hash: Some(collegium_tenancy::hash_password(PASSWORD).expect("a hash")),
+        };
+        let new = NewTenant {
+            slug: slug.clone(),
+            name: format!("University of {name}"),
+            short_name: None,
+            locale: "en".to_owned(),
+            plan_id: Some("unlimited".to_owned()),
+            owner: Some(owner),
+        };
+        let tenancy = &self.app.tenancy;
+        let started = tenancy.create_tenant(&OperatorContext::command_line(), new).await.expect("it is taken on");
+        tenancy.finish_operation(started.operation.id).await.expect("it is made");
+        let id = TenantId(started.tenant.id);
+        let tenant = tenancy.by_id(id).await.expect("the catalogue answers").expect("it is there");
+        #[allow(clippy::disallowed_methods)] // tests enter the tenants they make
+        let context = TenantContext::enter(tenant);
+        University { app: self, host: format!("{slug}.localhost:{}", self.address.port()), slug, context }
+    }
+
+    /// A request to any host of this server.
+    pub fn request(&self, method: Method, host: &str, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("http://{}{path}", self.address)).header("Host", host)
+    }
+
+    /// A request to the platform's own API.
+    pub fn platform(&self, method: Method, path: &str) -> RequestBuilder {
+        self.request(method, &format!("localhost:{}", self.address.port()), &format!("/api/platform/v1{path}"))
+    }
+}
+
+fn empty_file(folder: &std::path::Path) -> std::path::PathBuf {
+    let path = folder.join("empty.toml");
+    std::fs::write(&path, "").expect("a file");
+    path
+}
+
+/// One university of the shared app.
+#[derive(Clone)]
+pub struct University {
+    /// The app it is in.
+    pub app: &'static RunningApp,
+    /// Its host with the port.
+    pub host: String,
+    /// Its name in host names.
+    pub slug: String,
+    /// Inside it.
+    pub context: TenantContext,
+}
+
+/// Somebody at a university who has signed in.
+#[derive(Clone)]
+pub struct Person {
+    /// Where.
+    pub university: University,
+    /// Who.
+    pub id: Uuid,
+    /// With which address.
+    pub email: String,
+    /// With which access token.
+    pub token: Arc<str>,
+}
+
+impl University {
+    /// Inside it, as the platform.
+    #[must_use]
+    pub fn system(&self) -> RequestContext {
+        RequestContext::system(self.context.clone(), "test")
+    }
+
+    /// A request to its API without any credential.
+    pub fn anonymous(&self, method: Method, path: &str) -> RequestBuilder {
+        self.app.request(method, &self.host, &format!("/api/v1{path}"))
+    }
+
+    /// A new person with these roles in the tenant, signed in.
+    pub async fn person(&self, name: &str, roles: &[&str]) -> Person {
+        let email = format!("{}@{}.example", name.to_lowercase(), self.slug);
+        let new = collegium_identity::NewUser {
+            email: email.clone(),
+            name: name.to_owned(),
+            password: PASSWORD.to_owned(),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            locale: None,
+        };
+        let user = self.app.app.identity.create_user_with_password(&self.system(), new).await.expect("a user");
+        let token = self.sign_in(&email).await;
+        Person { university: self.clone(), id: user.id, email, token }
+    }
+
+    /// The owner, signed in.
+    pub async fn owner(&self) -> Person {
+        let email = format!("owner@{}.example", self.slug);
+        let token = self.sign_in(&email).await;
+        let me = self.anonymous(Method::GET, "/me").bearer_auth(&token).send().await.expect("an answer");
+        let me: Value = me.json().await.expect("JSON");
+        let id = me["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+        Person { university: self.clone(), id, email, token }
+    }
+
+    async fn sign_in(&self, email: &str) -> Arc<str> {
+        let body = json!({ "email": email, "password": PASSWORD });
+        let answer = self.anonymous(Method::POST, "/sessions").json(&body).send().await.expect("an answer");
+        let status = answer.status();
+        let session: Value = answer.json().await.expect("JSON");
+        session["access_token"].as_str().unwrap_or_else(|| panic!("sign-in: {status} {session}")).into()
+    }
+}
+
+impl Person {
+    /// A request to the university's API in this person's name.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.university.anonymous(method, path).bearer_auth(&self.token)
+    }
+
+    /// Asks and takes the answer apart; panics unless it is a success.
+    pub async fn ok(&self, method: Method, path: &str, body: Option<Value>) -> Value {
+        let mut request = self.request(method.clone(), path);
+        if let Some(body) = &body {
+            request = request.json(body);
+        }
+        let answer = request.send().await.expect("an answer");
+        let status = answer.status();
+        let text = answer.text().await.expect("a body");
+        assert!(status.is_success(), "{method} {path}: {status} {text}");
+        serde_json::from_str(&text).unwrap_or(Value::Null)
+    }
+}
