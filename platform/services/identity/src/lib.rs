@@ -12,7 +12,6 @@
 pub mod domain;
 pub mod mail;
 
-mod api;
 mod authn;
 mod error;
 mod jobs;
@@ -28,7 +27,6 @@ use collegium_store::{Database, Objects};
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
-pub use api::jwks_endpoint;
 pub use error::{IdentityError, Result};
 pub use ops::{SignIn, TotpEnrolment, TotpStatus};
 
