@@ -1,13 +1,22 @@
 //! The composition: engines, services, gates and routes become one server.
 
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
+use collegium_contracts::mail::MAIL_JOB;
+use collegium_identity::{
+    Identity, IdentityParts,
+    mail::{MailJob, Transport},
+};
 use collegium_kernel::{SharedClock, SystemClock};
 use collegium_learning::{Learning, LearningParts};
+use collegium_portal::site::{Portal, PortalParts, check_theme};
 use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, jobs, migrate};
 use collegium_tenancy::{Tenancy, TenancyParts};
-use collegium_web::{OperatorGate, limit::Limiter};
+use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
 use sqlx::postgres::PgConnectOptions;
 
 use crate::{embedded::Embedded, settings::Settings};
@@ -23,6 +32,10 @@ pub struct Engines {
     pub objects: ObjectsConfig,
     /// Redis, if there is one.
     pub redis: Option<String>,
+    /// Seals secrets at rest.
+    pub master_key: [u8; 32],
+    /// Where letters are laid that are not sent.
+    pub outbox: PathBuf,
 }
 
 impl Engines {
@@ -40,6 +53,11 @@ impl Engines {
                 secret_key: embedded.s3().credentials().secret_key.clone(),
             },
             redis: Some(settings.redis.url.clone()).filter(|url| !url.is_empty()),
+            master_key: match settings.master_key()? {
+                Some(key) => key,
+                None => kept_master_key(&embedded.folder().join("master.key"))?,
+            },
+            outbox: embedded.folder().join("outbox"),
         })
     }
 
@@ -61,8 +79,35 @@ impl Engines {
                 secret_key: objects.secret_key.clone(),
             },
             redis: Some(settings.redis.url.clone()).filter(|url| !url.is_empty()),
+            master_key: settings
+                .master_key()?
+                .context("set secrets.master_key or secrets.master_key_file")?,
+            outbox: settings.mail.outbox.clone(),
         })
     }
+}
+
+/// The key in the data folder, made once, readable by its owner only.
+fn kept_master_key(path: &Path) -> anyhow::Result<[u8; 32]> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    if !path.exists() {
+        let key = collegium_kernel::random_bytes::<32>();
+        let temporary = path.with_extension("new");
+        let mut file = std::fs::OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&temporary)?;
+        file.write_all(hex::encode(key).as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(&temporary, path)?;
+    }
+    let mut key = [0; 32];
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    hex::decode_to_slice(text.trim(), &mut key)
+        .with_context(|| format!("{} is damaged", path.display()))?;
+    Ok(key)
 }
 
 /// Everything that serves, put together.
@@ -78,10 +123,18 @@ pub struct App {
     pub objects: Objects,
     /// Tenants.
     pub tenancy: Arc<Tenancy>,
+    /// People and policy.
+    pub identity: Arc<Identity>,
     /// Courses.
     pub learning: Arc<Learning>,
+    /// The branded site.
+    pub portal: Portal,
+    /// The way into tenants.
+    pub gate: Gate,
     /// The way into the platform's API.
     pub operator_gate: OperatorGate,
+    /// Where letters are laid; none if they are sent.
+    pub outbox: Option<PathBuf>,
     /// Time.
     pub clock: SharedClock,
 }
@@ -104,13 +157,21 @@ impl App {
             .as_deref()
             .map(RedisTier::connect)
             .transpose()?;
+        let identity = Arc::new(Identity::new(IdentityParts {
+            database: database.clone(),
+            objects: objects.clone(),
+            clock: clock.clone(),
+            master_key: engines.master_key,
+            https: settings.server.https,
+            theme_check: Arc::new(check_theme),
+        })?);
         let tenancy = Arc::new(Tenancy::new(TenancyParts {
             database: database.clone(),
             admin: engines.admin.clone(),
             objects: objects.clone(),
             redis: redis.clone(),
             clock: clock.clone(),
-            setups: Vec::new(),
+            setups: vec![identity.clone()],
             base_domain: settings.server.base_domain.clone(),
             nameserver: settings.nameserver()?,
         }));
@@ -121,6 +182,26 @@ impl App {
             clock: clock.clone(),
             cache: settings.learning.cache,
         }));
+        let portal = Portal::new(PortalParts {
+            identity: identity.clone(),
+            learning: learning.clone(),
+            database: database.clone(),
+            objects: objects.clone(),
+            https: settings.server.https,
+            public_port: settings.public_port()?,
+        })?;
+        let gate = Gate::new(GateParts {
+            directory: tenancy.clone(),
+            authenticator: identity.clone(),
+            policy: identity.clone(),
+            course_roles: learning.clone(),
+            limiter: Limiter::new(redis.clone()),
+            database: database.clone(),
+            error_page: Arc::new(portal.clone()),
+            trusted_proxies: settings.server.trusted_proxies.clone(),
+            https: settings.server.https,
+            clock: clock.clone(),
+        });
         let operator_gate = OperatorGate::new(
             tenancy.clone(),
             Limiter::new(redis),
@@ -128,22 +209,45 @@ impl App {
             clock.clone(),
             settings.server.https,
         );
+        let outbox = settings.mail.smtp_url.is_empty().then_some(engines.outbox);
         Ok(Self {
             settings: Arc::new(settings),
             database,
             admin: engines.admin,
             objects,
             tenancy,
+            identity,
             learning,
+            portal,
+            gate,
             operator_gate,
+            outbox,
             clock,
         })
     }
 
     /// Starts what works in the background: jobs, interrupted operations, maintenance.
-    pub fn start_background(&self) {
-        let mut runner = jobs::Runner::new(self.database.clone(), self.tenancy.clone());
-        for (kind, handler) in self.learning.jobs() {
+    ///
+    /// # Errors
+    /// When the settings of mail cannot be used.
+    pub fn start_background(&self) -> anyhow::Result<()> {
+        let transport = match &self.outbox {
+            Some(folder) => Transport::outbox(folder)?,
+            None => Transport::smtp(&self.settings.mail.smtp_url)?,
+        };
+        let mail = MailJob::new(
+            Arc::new(self.portal.clone()),
+            transport,
+            &self.settings.mail.sender,
+        )?;
+        let mut runner = jobs::Runner::new(self.database.clone(), self.tenancy.clone())
+            .handle(MAIL_JOB, Arc::new(mail));
+        for (kind, handler) in self
+            .learning
+            .jobs()
+            .into_iter()
+            .chain(self.identity.job_handlers())
+        {
             runner = runner.handle(kind, handler);
         }
         tokio::spawn(runner.run());
@@ -154,5 +258,6 @@ impl App {
             }
             tenancy.run_maintenance().await;
         });
+        Ok(())
     }
 }

@@ -1,42 +1,97 @@
-//! Which path leads where, and the published document.
+//! Which host and path leads where, and the two published documents.
 
 use collegium_web::spec::{Audience, publish};
 use poem::{
-    Endpoint, EndpointExt, IntoResponse, Response, Route, endpoint::BoxEndpoint, get, handler,
-    http::header,
+    Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
+    handler, http::header,
 };
 use poem_openapi::OpenApiService;
 
 use crate::app::App;
 
+/// Where a tenant's API is.
+pub const TENANT_API: &str = "/api/v1";
 /// Where the platform's API is.
 pub const PLATFORM_API: &str = "/api/platform/v1";
 
 impl App {
-    /// All routes.
+    /// All routes: the platform's hosts lead to the platform, every other to its tenant.
     #[must_use]
     pub fn routes(&self) -> BoxEndpoint<'static> {
+        let base = self.settings.server.base_domain.clone();
+        let hosts = ByHost {
+            platform_hosts: [format!("console.{base}"), base],
+            platform: self.operator_gate.guard(self.platform_routes()),
+            tenant: self.gate.guard(self.tenant_routes()),
+        };
+        Route::new()
+            .at("/healthz", get(healthy))
+            .nest_no_strip("/", hosts)
+            .boxed()
+    }
+
+    fn tenant_routes(&self) -> Route {
+        let api = self.tenant_api();
+        let document = publish(&api.spec(), Audience::Tenant);
+        let site = self.portal.routes(&document);
+        Route::new()
+            .nest(
+                TENANT_API,
+                Route::new()
+                    .at("/openapi.json", get(json(document)))
+                    .nest("/", api),
+            )
+            .at(
+                "/.well-known/jwks.json",
+                collegium_identity::jwks_endpoint((*self.identity).clone()),
+            )
+            .nest_no_strip("/", site)
+    }
+
+    fn platform_routes(&self) -> Route {
         let api = self.platform_api();
         let document = publish(&api.spec(), Audience::Platform);
-        let platform = Route::new().nest(
+        let mut routes = Route::new().nest(
             PLATFORM_API,
             Route::new()
                 .at("/openapi.json", get(json(document)))
                 .nest("/", api),
         );
-        Route::new()
-            .at("/healthz", get(healthy))
-            .nest_no_strip("/", self.operator_gate.guard(platform))
-            .boxed()
+        if let Some(outbox) = &self.outbox {
+            routes = routes.nest(
+                "/outbox",
+                collegium_identity::mail::outbox_endpoint(outbox.clone()),
+            );
+        }
+        routes
     }
 
     /// The published documents: (file name, text).
     #[must_use]
-    pub fn documents(&self) -> [(&'static str, String); 1] {
-        [(
-            "platform.json",
-            publish(&self.platform_api().spec(), Audience::Platform),
-        )]
+    pub fn documents(&self) -> [(&'static str, String); 2] {
+        [
+            (
+                "tenant.json",
+                publish(&self.tenant_api().spec(), Audience::Tenant),
+            ),
+            (
+                "platform.json",
+                publish(&self.platform_api().spec(), Audience::Platform),
+            ),
+        ]
+    }
+
+    fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
+        let apis = (
+            self.identity.api(),
+            collegium_learning::api::api(self.learning.clone()),
+        );
+        OpenApiService::new(apis, "Learning platform", env!("CARGO_PKG_VERSION"))
+            .description(
+                "What a university's own programs may do: people, roles, courses, enrolments, \
+                 progress.",
+            )
+            .server(TENANT_API)
     }
 
     fn platform_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
@@ -46,6 +101,30 @@ impl App {
                 "What operators do: universities, their domains and plans, the fleet's schema.",
             )
             .server(PLATFORM_API)
+    }
+}
+
+/// Sends a request to the platform or to a tenant by its host.
+struct ByHost<P, T> {
+    platform_hosts: [String; 2],
+    platform: P,
+    tenant: T,
+}
+
+impl<P, T> Endpoint for ByHost<P, T>
+where
+    P: Endpoint<Output = Response>,
+    T: Endpoint<Output = Response>,
+{
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let host = collegium_web::host_of(&request);
+        if host.is_some_and(|host| self.platform_hosts.contains(&host)) {
+            self.platform.call(request).await
+        } else {
+            self.tenant.call(request).await
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::Context;
@@ -22,6 +22,8 @@ pub struct Settings {
     pub database: Database,
     pub redis: Redis,
     pub objects: Objects,
+    pub secrets: Secrets,
+    pub mail: Mail,
     pub dns: Dns,
     pub learning: Learning,
     pub telemetry: Telemetry,
@@ -34,6 +36,7 @@ pub struct Server {
     pub listen: String,
     pub base_domain: String,
     pub trusted_proxies: Vec<IpAddr>,
+    pub public_port: u16,
     pub https: bool,
 }
 
@@ -64,6 +67,29 @@ pub struct Objects {
     pub bucket: String,
     pub access_key: String,
     pub secret_key: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Secrets {
+    pub master_key: String,
+    pub master_key_file: PathBuf,
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets")
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Mail {
+    pub smtp_url: String,
+    pub sender: String,
+    pub outbox: PathBuf,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -112,6 +138,40 @@ impl Settings {
             .context("the settings are not right; `collegium config` prints all there are")?;
         settings.check()?;
         Ok(settings)
+    }
+
+    /// The port in links: the one named, or what follows from where the server listens.
+    pub fn public_port(&self) -> anyhow::Result<u16> {
+        match self.server.public_port {
+            0 if self.server.https => Ok(443),
+            0 => Ok(self
+                .server
+                .listen
+                .parse::<SocketAddr>()
+                .context("server.listen is an address with a port")?
+                .port()),
+            port => Ok(port),
+        }
+    }
+
+    /// The key that seals secrets at rest, if one is set.
+    pub fn master_key(&self) -> anyhow::Result<Option<[u8; 32]>> {
+        let Secrets {
+            master_key,
+            master_key_file: file,
+        } = &self.secrets;
+        let text = match (&**master_key, file.as_os_str().is_empty()) {
+            ("", true) => return Ok(None),
+            ("", false) => {
+                std::fs::read_to_string(file).with_context(|| file.display().to_string())?
+            }
+            (_, true) => master_key.clone(),
+            _ => anyhow::bail!("set secrets.master_key or secrets.master_key_file, not both"),
+        };
+        let mut key = [0; 32];
+        hex::decode_to_slice(text.trim(), &mut key)
+            .context("the master key is 64 hexadecimal digits")?;
+        Ok(Some(key))
     }
 
     /// The name server that proves custom domains, if one is set.

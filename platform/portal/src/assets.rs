@@ -40,7 +40,7 @@ const FILES: &[(&str, &[u8])] = embedded! {
 /// The parts of `portal.css`, in the order of the cascade.
 const STYLES: &[(&str, &[u8])] = embedded! {
     "css/base.css" "css/layout.css" "css/components.css" "css/forms.css" "css/learning.css"
-    "css/lesson.css" "css/prose.css" "css/admin.css"
+    "css/lesson.css" "css/prose.css" "css/admin.css" "css/developers.css"
 };
 
 fn files() -> impl Iterator<Item = (&'static str, Bytes)> {

@@ -6,6 +6,7 @@ pub mod assets;
 mod error;
 pub mod i18n;
 pub mod render;
+pub mod site;
 pub mod theme;
 pub mod views;
 

@@ -4,7 +4,8 @@ use collegium::{
     app::{App, Engines},
     settings::Settings,
 };
-use collegium_contracts::TenantDirectory;
+use collegium_contracts::{FirstOwner, TenantDirectory};
+use collegium_identity::domain::NewUser;
 use collegium_kernel::{
     OperatorContext, OperatorRole, RequestContext, RequestInfo, TenantContext, TenantId,
 };
@@ -13,7 +14,8 @@ use poem::{
     Server,
     listener::{Acceptor, Listener, TcpListener},
 };
-use reqwest::{Method, RequestBuilder};
+use reqwest::{Method, RequestBuilder, header::HOST};
+use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -44,7 +46,8 @@ impl RunningApp {
     pub async fn start(redis: Option<String>) -> Self {
         let admin = engines().await.empty_database().await;
         let folder = engines().await.embedded.folder();
-        let settings = Settings::load(Some(&empty_file(folder))).expect("the defaults are right");
+        let mut settings =
+            Settings::load(Some(&empty_file(folder))).expect("the defaults are right");
         let listener = TcpListener::bind("127.0.0.1:0")
             .into_acceptor()
             .await
@@ -52,16 +55,19 @@ impl RunningApp {
         let address = *listener.local_addr()[0]
             .as_socket_addr()
             .expect("an address");
+        settings.server.public_port = address.port();
         let engines = Engines {
             server: admin.clone().username("collegium_server"),
             objects: objects_config(&admin).await,
+            outbox: folder.join(format!("outbox-{}", address.port())),
             admin,
             redis,
+            master_key: [7; 32],
         };
         let app = App::build(settings, engines)
             .await
             .expect("the app is put together");
-        app.start_background();
+        app.start_background().expect("the background starts");
         tokio::spawn(Server::new_with_acceptor(listener).run(app.routes()));
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
@@ -70,16 +76,21 @@ impl RunningApp {
         Self { app, address, http }
     }
 
-    /// A new university on a plan without limits, and the platform inside it.
-    pub async fn university(&self, name: &str) -> RequestContext {
+    /// A new university with an owner, on a plan without limits.
+    pub async fn university(&'static self, name: &str) -> University {
         let slug = format!("{name}-{}", &Uuid::new_v4().simple().to_string()[..8]);
+        let password_hash = collegium_tenancy::hash_password(PASSWORD).expect("a hash");
         let new = NewTenant {
-            slug,
+            slug: slug.clone(),
             name: format!("University of {name}"),
             short_name: None,
             locale: "en".to_owned(),
             plan_id: Some("unlimited".to_owned()),
-            owner: None,
+            owner: Some(FirstOwner {
+                email: format!("owner@{slug}.example"),
+                name: "Olive Owner".to_owned(),
+                password_hash: Some(password_hash),
+            }),
         };
         let tenancy = &self.app.tenancy;
         let started = tenancy
@@ -95,8 +106,13 @@ impl RunningApp {
             .await
             .expect("the catalogue answers");
         #[allow(clippy::disallowed_methods)] // tests enter the tenants they make
-        let tenant = TenantContext::enter(tenant.expect("it is there"));
-        RequestContext::system(tenant, "test")
+        let context = TenantContext::enter(tenant.expect("it is there"));
+        University {
+            app: self,
+            host: format!("{slug}.localhost:{}", self.address.port()),
+            slug,
+            context,
+        }
     }
 
     /// A new operator who has signed in: the token.
@@ -119,12 +135,17 @@ impl RunningApp {
         session.token
     }
 
+    /// A request to any host of this server.
+    pub fn request(&self, method: Method, host: &str, path: &str) -> RequestBuilder {
+        self.http
+            .request(method, format!("http://{}{path}", self.address))
+            .header(HOST, host)
+    }
+
     /// A request to the platform's own API.
     pub fn platform(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http.request(
-            method,
-            format!("http://{}/api/platform/v1{path}", self.address),
-        )
+        let host = format!("localhost:{}", self.address.port());
+        self.request(method, &host, &format!("/api/platform/v1{path}"))
     }
 }
 
@@ -132,4 +153,124 @@ fn empty_file(folder: &std::path::Path) -> std::path::PathBuf {
     let path = folder.join("empty.toml");
     std::fs::write(&path, "").expect("a file");
     path
+}
+
+/// One university of the shared app.
+#[derive(Clone)]
+pub struct University {
+    /// The app it is in.
+    pub app: &'static RunningApp,
+    /// Its host with the port.
+    pub host: String,
+    /// Its name in host names.
+    pub slug: String,
+    /// Inside it.
+    pub context: TenantContext,
+}
+
+/// Somebody at a university who has signed in.
+#[derive(Clone)]
+pub struct Person {
+    /// Where.
+    pub university: University,
+    /// Who.
+    pub id: Uuid,
+    /// With which address.
+    pub email: String,
+    /// With which access token.
+    pub token: String,
+}
+
+impl University {
+    /// Inside it, as the platform.
+    #[must_use]
+    pub fn system(&self) -> RequestContext {
+        RequestContext::system(self.context.clone(), "test")
+    }
+
+    /// A request to its API without any credential.
+    pub fn anonymous(&self, method: Method, path: &str) -> RequestBuilder {
+        self.app
+            .request(method, &self.host, &format!("/api/v1{path}"))
+    }
+
+    /// A new person with these roles in the tenant, signed in.
+    pub async fn person(&self, name: &str, roles: &[&str]) -> Person {
+        let email = format!("{}@{}.example", name.to_lowercase(), self.slug);
+        let new = NewUser {
+            email: email.clone(),
+            name: name.to_owned(),
+            password: PASSWORD.to_owned(),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            locale: None,
+        };
+        let identity = &self.app.app.identity;
+        let user = identity
+            .create_user_with_password(&self.system(), new)
+            .await
+            .expect("a user");
+        let token = self.sign_in(&email).await;
+        Person {
+            university: self.clone(),
+            id: user.id,
+            email,
+            token,
+        }
+    }
+
+    /// The owner, signed in.
+    pub async fn owner(&self) -> Person {
+        let email = format!("owner@{}.example", self.slug);
+        let token = self.sign_in(&email).await;
+        let mut owner = Person {
+            university: self.clone(),
+            id: Uuid::nil(),
+            email,
+            token,
+        };
+        let me = owner.ok(Method::GET, "/me", None).await;
+        owner.id = me["id"]
+            .as_str()
+            .and_then(|id| id.parse().ok())
+            .expect("an id");
+        owner
+    }
+
+    async fn sign_in(&self, email: &str) -> String {
+        let body = json!({ "email": email, "password": PASSWORD });
+        let answer = self
+            .anonymous(Method::POST, "/sessions")
+            .json(&body)
+            .send()
+            .await
+            .expect("an answer");
+        let status = answer.status();
+        let session: Value = answer.json().await.expect("JSON");
+        session["access_token"]
+            .as_str()
+            .unwrap_or_else(|| panic!("sign-in: {status} {session}"))
+            .to_owned()
+    }
+}
+
+impl Person {
+    /// A request to the university's API in this person's name.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.university
+            .anonymous(method, path)
+            .bearer_auth(&self.token)
+    }
+
+    /// Asks and takes the answer apart; panics unless it is a success.
+    pub async fn ok(&self, method: Method, path: &str, body: Option<Value>) -> Value {
+        let mut request = self.request(method.clone(), path);
+        if let Some(body) = &body {
+            request = request.json(body);
+        }
+        let answer = request.send().await.expect("an answer");
+        let status = answer.status();
+        let text = answer.text().await.expect("a body");
+        assert!(status.is_success(), "{method} {path}: {status} {text}");
+        serde_json::from_str(&text).unwrap_or(Value::Null)
+    }
 }

@@ -6,6 +6,6 @@ mod app;
 mod engines;
 mod installation;
 
-pub use app::{PASSWORD, RunningApp, app};
+pub use app::{PASSWORD, Person, RunningApp, University, app};
 pub use engines::{Engines, engines, run};
 pub use installation::{Installation, tenant_context};

@@ -1,22 +1,30 @@
-//! `collegium demo`: two universities with a course each, to look at.
+//! `collegium demo`: two universities with people, a brand and a course each, to look at.
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use clap::Args;
 use collegium_contracts::TenantDirectory;
-use collegium_kernel::{OperatorContext, OperatorRole, RequestContext, TenantContext, TenantId};
+use collegium_identity::domain::NewUser;
+use collegium_kernel::{
+    OperatorContext, OperatorRole, RequestContext, Tenant, TenantContext, TenantId,
+};
 use collegium_tenancy::domain::{NewTenant, SignIn};
+use serde_json::Value;
+use uuid::Uuid;
 
 use super::serve;
 use crate::app::App;
 
-/// The demo operator's password, for a server that only this machine can reach.
+/// Everybody's password in the demo, for a server that only this machine can reach.
 const PASSWORD: &str = "collegium-demo";
 
 #[derive(Debug, Args)]
 pub(super) struct DemoCommand {
-    /// The folder of sample courses.
+    /// The folder of sample courses and brands.
     #[arg(long, default_value = "examples")]
     examples: PathBuf,
     /// Set the universities up and stop.
@@ -30,7 +38,11 @@ struct Sample {
     short_name: &'static str,
     locale: &'static str,
     course: &'static str,
+    people: [Somebody; 3],
 }
+
+/// Somebody of a sample university: their role, which is also the address, and their name.
+struct Somebody(&'static str, &'static str);
 
 const SAMPLES: [Sample; 2] = [
     Sample {
@@ -39,6 +51,11 @@ const SAMPLES: [Sample; 2] = [
         short_name: "Harrowmere",
         locale: "en",
         course: "asking-data",
+        people: [
+            Somebody("owner", "Judith Ashcombe"),
+            Somebody("instructor", "Marcus Pell"),
+            Somebody("learner", "Nina Okafor"),
+        ],
     },
     Sample {
         slug: "belomorsk",
@@ -46,6 +63,11 @@ const SAMPLES: [Sample; 2] = [
         short_name: "БТУ",
         locale: "ru",
         course: "zhizn-ozera",
+        people: [
+            Somebody("owner", "Ольга Северова"),
+            Somebody("instructor", "Павел Карельский"),
+            Somebody("learner", "Ирина Поморцева"),
+        ],
     },
 ];
 
@@ -57,7 +79,7 @@ impl DemoCommand {
                 .with_context(|| sample.name)?;
         }
         ensure_operator(app).await?;
-        print_addresses(app);
+        print_addresses(app)?;
         if self.no_serve {
             Ok(())
         } else {
@@ -65,38 +87,112 @@ impl DemoCommand {
         }
     }
 
-    /// Makes the university unless it is there; what is there is left as it is.
+    /// Makes what is missing of the university; what is there is left as it is, so that a
+    /// demo that was stopped half-way is finished the next time.
     async fn ensure(&self, app: &App, sample: &Sample) -> anyhow::Result<()> {
-        let tenancy = &app.tenancy;
-        if tenancy.find(sample.slug).await.is_ok() {
-            return Ok(());
-        }
-        say(&format!("Setting up {}", sample.name));
-        let new = NewTenant {
-            slug: sample.slug.to_owned(),
-            name: sample.name.to_owned(),
-            short_name: Some(sample.short_name.to_owned()),
-            locale: sample.locale.to_owned(),
-            plan_id: Some("campus".to_owned()),
-            owner: None,
-        };
-        let started = tenancy
-            .create_tenant(&OperatorContext::command_line(), new)
-            .await?;
-        tenancy.finish_operation(started.operation.id).await?;
-        let tenant = tenancy
-            .by_id(TenantId(started.tenant.id))
-            .await?
-            .context("it was just made")?;
+        let tenant = ensure_tenant(app, sample).await?;
         #[allow(clippy::disallowed_methods)] // the demo works in the universities it makes
         let context = RequestContext::system(TenantContext::enter(tenant), "demo");
+        if app
+            .learning
+            .course_id(&context, sample.course)
+            .await?
+            .is_some()
+        {
+            return Ok(());
+        }
+        let people = ensure_people(app, &context, sample).await?;
+        self.put_brand(app, &context, sample).await?;
         let folder = self.examples.join("courses").join(sample.course);
         say(&format!("Bringing in {}", folder.display()));
-        let imported = app.learning.import_path(&context, &folder, true).await;
-        imported
+        let imported = app
+            .learning
+            .import_path(&context, &folder, true)
+            .await
             .with_context(|| format!("{} (run this in the project's folder)", folder.display()))?;
+        for (user, role) in people {
+            if role != "owner" {
+                app.learning
+                    .enrol(&context, imported.course_id, user, Some(role))
+                    .await?;
+            }
+        }
         Ok(())
     }
+
+    async fn put_brand(
+        &self,
+        app: &App,
+        context: &RequestContext,
+        sample: &Sample,
+    ) -> anyhow::Result<()> {
+        let folder = self.examples.join("brands").join(sample.slug);
+        let mut theme: Value = serde_json::from_slice(&read(&folder.join("theme.json"))?)?;
+        for (image, file) in [("logo", "logo.svg"), ("favicon", "logo.svg")] {
+            let bytes = read(&folder.join(file))?;
+            let path = app.portal.store_brand_image(context, image, bytes).await?;
+            theme[image] = path.into();
+        }
+        app.portal.set_theme(context, theme).await?;
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| path.display().to_string())
+}
+
+async fn ensure_tenant(app: &App, sample: &Sample) -> anyhow::Result<Arc<Tenant>> {
+    let tenancy = &app.tenancy;
+    let id = match tenancy.find(sample.slug).await {
+        Ok(found) => found.id,
+        Err(_) => {
+            say(&format!("Setting up {}", sample.name));
+            let new = NewTenant {
+                slug: sample.slug.to_owned(),
+                name: sample.name.to_owned(),
+                short_name: Some(sample.short_name.to_owned()),
+                locale: sample.locale.to_owned(),
+                plan_id: Some("campus".to_owned()),
+                owner: None,
+            };
+            let context = OperatorContext::command_line();
+            tenancy.create_tenant(&context, new).await?.tenant.id
+        }
+    };
+    tenancy.resume_operations().await?;
+    let tenant = tenancy.by_id(TenantId(id)).await?;
+    tenant.context("it was just made")
+}
+
+async fn ensure_people(
+    app: &App,
+    context: &RequestContext,
+    sample: &Sample,
+) -> anyhow::Result<Vec<(Uuid, &'static str)>> {
+    let mut there = Vec::new();
+    for Somebody(role, name) in &sample.people {
+        let email = address(role, sample);
+        let user = match app.identity.user_by_email(context, &email).await? {
+            Some(user) => user,
+            None => {
+                let new = NewUser {
+                    email,
+                    name: (*name).to_owned(),
+                    password: PASSWORD.to_owned(),
+                    roles: vec![(*role).to_owned()],
+                    locale: Some(sample.locale.to_owned()),
+                };
+                app.identity.create_user_with_password(context, new).await?
+            }
+        };
+        there.push((user.id, *role));
+    }
+    Ok(there)
+}
+
+fn address(role: &str, sample: &Sample) -> String {
+    format!("{role}@{}.example", sample.slug)
 }
 
 async fn ensure_operator(app: &App) -> anyhow::Result<()> {
@@ -114,20 +210,25 @@ async fn ensure_operator(app: &App) -> anyhow::Result<()> {
 }
 
 #[allow(clippy::print_stdout)] // it is what the command is for
-fn print_addresses(app: &App) {
-    let listen = &app.settings.server.listen;
-    println!("\nCollegium is ready.\n");
+fn print_addresses(app: &App) -> anyhow::Result<()> {
+    let server = &app.settings.server;
+    let (base, port) = (&server.base_domain, app.settings.public_port()?);
+    println!("\nCollegium is ready. Everybody's password: {PASSWORD}\n");
     for sample in &SAMPLES {
-        println!(
-            "  {}: tenant {:?} with the course {:?}",
-            sample.name, sample.slug, sample.course
-        );
+        println!("  {}", sample.name);
+        println!("    http://{}.{base}:{port}", sample.slug);
+        for Somebody(role, name) in &sample.people {
+            println!("    {role:<10}  {}  ({name})", address(role, sample));
+        }
+        println!();
     }
-    println!("\n  Operators' API  http://{listen}/api/platform/v1  (document: …/openapi.json)");
-    println!("  Sign-in         operator@collegium.example, password {PASSWORD}");
+    println!("  Operators' API    http://{base}:{port}/api/platform/v1/openapi.json");
+    println!("    operator    operator@collegium.example");
+    println!("  Letters           http://{base}:{port}/outbox");
     println!(
         "\nStop it with Ctrl-C; the data stays in its folder. `make demo-reset` throws it away.\n"
     );
+    Ok(())
 }
 
 #[allow(clippy::print_stderr)]

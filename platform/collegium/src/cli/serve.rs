@@ -18,7 +18,7 @@ pub(super) async fn run(app: &App) -> anyhow::Result<()> {
             )
         })?;
     drop(probe);
-    app.start_background();
+    app.start_background()?;
     tracing::info!(listen, "serving");
     let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {

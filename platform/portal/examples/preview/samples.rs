@@ -5,6 +5,8 @@
 mod accounts;
 #[path = "samples_courses.rs"]
 mod courses;
+#[path = "samples_developers.rs"]
+mod developers;
 #[path = "samples_quiz.rs"]
 mod quiz;
 
@@ -118,6 +120,7 @@ pub(crate) fn chrome(brand: &Brand, locale: Locale, sample: &Sample) -> PageChro
 pub(crate) fn all(locale: Locale) -> Vec<Sample> {
     let mut samples = courses::samples(locale);
     samples.extend(accounts::samples(locale));
+    samples.extend(developers::samples());
     samples
 }
 

@@ -389,7 +389,6 @@ fn admin(locale: Locale) -> Vec<Sample> {
             Admin,
             UserInvitePage {
                 emails: String::new(),
-                message: String::new(),
                 roles: roles(locale, "learner"),
                 errors: FormErrors::default().with(
                     "emails",
@@ -426,6 +425,7 @@ fn admin(locale: Locale) -> Vec<Sample> {
                 default_locale: locale,
                 sign_up: SignUpPolicy::Domain,
                 domains: "birchmere.example\nalumni.birchmere.example".into(),
+                can_edit: true,
                 errors: FormErrors::default(),
             },
         ),

@@ -6,7 +6,7 @@ account-data = Your data
 
 profile-picture = Picture
 profile-picture-choose = Choose a picture
-profile-picture-hint = PNG, JPEG or WebP, up to 2 MB.
+profile-picture-hint = PNG, JPEG or WebP, up to 1 MB.
 profile-about = About you
 profile-language-tenant = As the university chose
 profile-email-now = Your address is
@@ -46,8 +46,8 @@ two-factor-disable-button = Switch off two-step sign-in
 two-factor-disabled = Two-step sign-in is off now.
 
 data-export = A copy of your data
-data-export-text = Everything that this portal knows about you, as an archive of JSON files: profile, enrolments, progress, answers, sign-ins.
-data-export-button = Prepare a copy
+data-export-text = Everything that this portal knows about you, as a JSON file: profile, enrolments, progress, answers, sign-ins.
+data-export-button = Download a copy
 data-export-ready = Your copy is ready
 data-export-pending = Your copy is being prepared. Come back in a few minutes.
 data-erase = Erase your account

@@ -89,3 +89,7 @@ learning-completed = Completed
 learning-none = You have not begun a course yet
 learning-none-text = Whatever you begin will wait for you here.
 learning-browse = Browse courses
+
+lesson-quizzes-left = Marked. Pass the quizzes of this lesson, and it is done.
+course-completed = You have finished the course. Well done!
+quiz-refused = These answers could not be taken: the quiz may have changed. Have another look.

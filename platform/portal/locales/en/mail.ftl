@@ -27,3 +27,6 @@ mail-password-changed-subject = Your password was changed: { $tenant }
 mail-password-changed-text = the password of your account was changed just now, and all other sessions were signed out.
 mail-password-changed-button = It was not me
 mail-password-changed-foot = If it was you, there is nothing to do.
+mail-already-registered-subject = You have an account: { $tenant }
+mail-already-registered-text = somebody, hopefully you, tried to create an account at { $tenant } with this address. There is one already; sign in with it, or ask for a new password there.
+mail-already-registered-button = Sign in

@@ -6,7 +6,7 @@ account-data = Ваши данные
 
 profile-picture = Фотография
 profile-picture-choose = Выберите изображение
-profile-picture-hint = PNG, JPEG или WebP, до 2 МБ.
+profile-picture-hint = PNG, JPEG или WebP, до 1 МБ.
 profile-about = О вас
 profile-language-tenant = Как принято в вузе
 profile-email-now = Ваш адрес:
@@ -47,8 +47,8 @@ two-factor-disable-button = Выключить вход в два шага
 two-factor-disabled = Вход в два шага выключен.
 
 data-export = Копия ваших данных
-data-export-text = Всё, что портал знает о вас, в архиве файлов JSON: профиль, записи на курсы, успехи, ответы, входы.
-data-export-button = Подготовить копию
+data-export-text = Всё, что портал знает о вас, в файле JSON: профиль, записи на курсы, успехи, ответы, входы.
+data-export-button = Скачать копию
 data-export-ready = Копия готова
 data-export-pending = Копия готовится. Загляните через несколько минут.
 data-erase = Удаление учётной записи

@@ -29,3 +29,6 @@ mail-password-changed-subject = Пароль изменён: { $tenant }
 mail-password-changed-text = Пароль вашей учётной записи только что изменён, все остальные сеансы завершены.
 mail-password-changed-button = Пароль меняли не вы?
 mail-password-changed-foot = Если это были вы, делать ничего не нужно.
+mail-already-registered-subject = У вас уже есть учётная запись: { $tenant }
+mail-already-registered-text = Кто-то, надеемся, что вы, хотел создать учётную запись на портале «{ $tenant }» с этим адресом. Она уже есть: войдите или запросите там новый пароль.
+mail-already-registered-button = Войти

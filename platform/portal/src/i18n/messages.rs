@@ -24,10 +24,14 @@ macro_rules! files {
     };
 }
 
-fn sources(locale: Locale) -> [&'static str; 6] {
+fn sources(locale: Locale) -> [&'static str; 7] {
     match locale {
-        Locale::En => files!("en": "common" "learning" "auth" "account" "admin" "mail"),
-        Locale::Ru => files!("ru": "common" "learning" "auth" "account" "admin" "mail"),
+        Locale::En => {
+            files!("en": "common" "learning" "auth" "account" "admin" "mail" "developers")
+        }
+        Locale::Ru => {
+            files!("ru": "common" "learning" "auth" "account" "admin" "mail" "developers")
+        }
     }
 }
 

@@ -16,6 +16,7 @@ macro_rules! embedded {
 pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "components.html" "parts.html" "base.html" "form.html" "account.html" "admin.html"
     "home.html" "catalogue.html" "course.html" "lesson.html" "activity.html" "quiz.html" "learning.html"
+    "developers_parts.html" "developers.html" "developers_group.html"
     "auth_base.html"
     "auth/sign_in.html" "auth/second_factor.html" "auth/sign_up.html" "auth/check_mail.html"
     "auth/confirm_email.html" "auth/forgot_password.html" "auth/reset_password.html"
@@ -25,6 +26,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "admin/branding.html" "admin/settings.html"
     "error.html" "error_bare.html" "error_title.html" "error_text.html"
     "mail/base.html"
+    "mail/already_registered.html" "mail/already_registered.txt"
     "mail/verify_email.html" "mail/reset_password.html" "mail/change_email.html"
     "mail/invitation.html" "mail/password_changed.html"
     "mail/verify_email.txt" "mail/reset_password.txt" "mail/change_email.txt"

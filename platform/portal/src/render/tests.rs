@@ -201,7 +201,7 @@ fn every_icon_and_pattern_is_drawn() {
             .expect("a sheet");
         String::from_utf8(asset.bytes.to_vec()).expect("text")
     };
-    let drawn = sheet("icons.svg") + &sheet("patterns.svg");
+    let drawn = sheet("icons.svg") + &*sheet("patterns.svg");
     let mut used = BTreeSet::new();
     for (_, _, body) in every_page(&renderer) {
         for part in body.split("<use href=\"").skip(1) {

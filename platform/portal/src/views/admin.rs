@@ -71,13 +71,11 @@ pub struct RoleOption {
     pub locked: bool,
 }
 
-/// `/admin/users/invite`: fields `emails` (one a line), `role`, `message`.
+/// `/admin/users/invite`: fields `emails` (one a line), `role`.
 #[derive(Debug, Clone, Serialize)]
 pub struct UserInvitePage {
     /// What was typed before.
     pub emails: String,
-    /// What was typed before.
-    pub message: String,
     /// The roles that the inviter may give.
     pub roles: Vec<RoleOption>,
     /// What was wrong.
@@ -180,8 +178,8 @@ pub struct PermissionRow {
     pub granted: bool,
 }
 
-/// `/admin/settings`: fields `name`, `short_name`, `default_locale`,
-/// `sign_up`, `domains` (one a line).
+/// `/admin/settings`: fields `sign_up`, `domains` (one a line). The names and the
+/// language are the operators' to change.
 #[derive(Debug, Clone, Serialize)]
 pub struct SettingsPage {
     /// Full name.
@@ -194,6 +192,8 @@ pub struct SettingsPage {
     pub sign_up: SignUpPolicy,
     /// E-mail domains, one a line, for [`SignUpPolicy::Domain`].
     pub domains: String,
+    /// Whether the person may change anything.
+    pub can_edit: bool,
     /// What was wrong.
     pub errors: FormErrors,
 }

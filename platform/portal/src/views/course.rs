@@ -78,6 +78,8 @@ pub enum CourseAction {
     },
     /// No enrolment is possible.
     Closed,
+    /// Nothing: there are no lessons yet, or a teacher looks.
+    None,
 }
 
 /// A module of the outline.

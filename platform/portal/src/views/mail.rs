@@ -32,6 +32,15 @@ pub struct VerifyEmailMail {
     pub hours: u32,
 }
 
+/// Tells somebody who signed up that their address has an account already.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlreadyRegisteredMail {
+    /// Who is addressed.
+    pub name: String,
+    /// Where to sign in, complete.
+    pub url: String,
+}
+
 /// Lets a forgotten password be set anew.
 #[derive(Debug, Clone, Serialize)]
 pub struct ResetPasswordMail {
@@ -87,6 +96,7 @@ macro_rules! mails {
 }
 
 mails! {
+    AlreadyRegisteredMail => "already_registered",
     VerifyEmailMail => "verify_email",
     ResetPasswordMail => "reset_password",
     ChangeEmailMail => "change_email",

@@ -15,6 +15,7 @@ mod catalogue;
 mod chrome;
 mod common;
 mod course;
+mod developers;
 mod error;
 mod lesson;
 mod mail;
@@ -37,11 +38,15 @@ pub use catalogue::{CataloguePage, CourseCard, Hero, HomePage, LanguageOption, L
 pub use chrome::{AdminAccess, Flash, FlashKind, PageChrome, TenantChrome, UserChrome};
 pub use common::{Cover, FormErrors, Progress};
 pub use course::{CourseAction, CoursePage, CourseState, LessonLink, LessonState, ModuleOutline};
+pub use developers::{
+    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiOperation, ApiReply, ApiSchema,
+    ApiType, DevelopersPage,
+};
 pub use error::{BareErrorPage, ErrorKind, ErrorPage};
 pub use lesson::{Activity, Completion, CourseRef, LessonNav, LessonPage};
 pub use mail::{
-    ChangeEmailMail, InvitationMail, Mail, MailBrand, PasswordChangedMail, ResetPasswordMail,
-    VerifyEmailMail,
+    AlreadyRegisteredMail, ChangeEmailMail, InvitationMail, Mail, MailBrand, PasswordChangedMail,
+    ResetPasswordMail, VerifyEmailMail,
 };
 pub use profile::{
     DataExport, DataPage, ProfilePage, SessionRow, SessionsPage, TwoFactorPage, TwoFactorState,
@@ -91,6 +96,7 @@ pages! {
     RoleEditPage => "admin/role.html",
     BrandingPage => "admin/branding.html",
     SettingsPage => "admin/settings.html",
+    DevelopersPage => "developers.html",
     ErrorPage => "error.html",
     BareErrorPage => "error_bare.html",
 }

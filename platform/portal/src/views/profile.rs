@@ -75,9 +75,10 @@ pub enum TwoFactorState {
     /// To be scanned and tried out. The form posts to
     /// `/profile/two-factor/confirm` with `code`.
     Enrolling {
-        /// The QR code, an `<svg>` element made by us; without any style attribute.
+        /// The QR code, an element made by us; without any style attribute.
         qr_html: String,
-        /// The secret for typing in, in groups of four.
+        /// The secret for typing in, in groups of four; empty after a wrong code,
+        /// when the app has it already.
         secret: String,
     },
     /// Just switched on or renewed: the codes are shown this once.

@@ -12,6 +12,7 @@
 pub mod domain;
 pub mod mail;
 
+mod api;
 mod authn;
 mod error;
 mod jobs;
@@ -27,6 +28,7 @@ use collegium_store::{Database, Objects};
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
+pub use api::jwks_endpoint;
 pub use error::{IdentityError, Result};
 pub use ops::{SignIn, TotpEnrolment, TotpStatus};
 

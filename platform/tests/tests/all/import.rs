@@ -32,16 +32,42 @@ fn open_edx_and_markdown_courses_are_read_in_their_universities_only() {
         let learning = &app().await.app.learning;
         let english = app().await.university("english").await;
         let russian = app().await.university("russian").await;
-        let first = learning.import_path(&english, &olx, true).await.unwrap();
-        let second = learning.import_path(&russian, &book, true).await.unwrap();
+        let first = learning
+            .import_path(&english.system(), &olx, true)
+            .await
+            .unwrap();
+        let second = learning
+            .import_path(&russian.system(), &book, true)
+            .await
+            .unwrap();
         assert_eq!(first.report.counts["chapter"], 4);
         assert_eq!(second.report.counts["markdown_file"], 119);
-        assert!(learning.course(&english, first.course_id).await.is_ok());
-        assert!(learning.course(&russian, second.course_id).await.is_ok());
-        assert!(learning.course(&russian, first.course_id).await.is_err());
-        assert!(learning.course(&english, second.course_id).await.is_err());
+        assert!(
+            learning
+                .course(&english.system(), first.course_id)
+                .await
+                .is_ok()
+        );
+        assert!(
+            learning
+                .course(&russian.system(), second.course_id)
+                .await
+                .is_ok()
+        );
+        assert!(
+            learning
+                .course(&russian.system(), first.course_id)
+                .await
+                .is_err()
+        );
+        assert!(
+            learning
+                .course(&english.system(), second.course_id)
+                .await
+                .is_err()
+        );
         let listed = learning
-            .courses(&russian, CourseFilter::default(), None, None)
+            .courses(&russian.system(), CourseFilter::default(), None, None)
             .await;
         assert_eq!(listed.unwrap().items.len(), 1);
     });

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod docs;
+mod faults;
 mod import;
 mod isolation;
 mod openapi;
 mod operators;
+mod redis_away;
 mod store_pool;

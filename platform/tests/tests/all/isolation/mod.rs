@@ -1,3 +1,4 @@
 //! Nobody reaches what is another university's.
 
 mod hostile_sql;
+mod spec_walk;

@@ -1,0 +1,99 @@
+//! wrk, and what it printed.
+
+use std::{io::Write, process::Command};
+
+use anyhow::{Context, bail};
+
+/// What one run of wrk measured.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Answers a second.
+    pub per_second: f64,
+    /// Median latency in milliseconds.
+    pub p50: f64,
+    /// 99th percentile in milliseconds.
+    pub p99: f64,
+}
+
+/// One address to ask: path, host and token.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Path with its query.
+    pub path: String,
+    /// `Host` header.
+    pub host: String,
+    /// Bearer token, if any.
+    pub token: Option<String>,
+    /// Cookie header, if any.
+    pub cookie: Option<String>,
+}
+
+/// Asks the targets in turn for `seconds` over 64 connections; answers other than 2xx are an error.
+pub fn run(port: u16, targets: &[Target], seconds: u32) -> anyhow::Result<Run> {
+    let mut script = tempfile::NamedTempFile::with_suffix(".lua")?;
+    writeln!(
+        script,
+        "local requests = {{}}\nlocal n = math.random(0, {})\n",
+        targets.len().max(1) - 1
+    )?;
+    writeln!(script, "function init()")?;
+    for target in targets {
+        let mut headers = format!("[\"Host\"]=\"{}\"", target.host);
+        if let Some(token) = &target.token {
+            headers.push_str(&format!(",[\"Authorization\"]=\"Bearer {token}\""));
+        }
+        if let Some(cookie) = &target.cookie {
+            headers.push_str(&format!(
+                ",[\"Cookie\"]=\"{cookie}\",[\"Accept\"]=\"text/html\""
+            ));
+        }
+        writeln!(
+            script,
+            "requests[#requests+1] = wrk.format(\"GET\", \"{}\", {{{headers}}})",
+            target.path
+        )?;
+    }
+    writeln!(
+        script,
+        "end\nfunction request() n = (n * 7919 + 12345) % 1000003; return requests[n % #requests + 1] end"
+    )?;
+    let output = Command::new("wrk")
+        .args([
+            "--threads",
+            "1",
+            "--connections",
+            "64",
+            "--latency",
+            "--duration",
+            &format!("{seconds}s"),
+        ])
+        .arg("--script")
+        .arg(script.path())
+        .arg(format!("http://127.0.0.1:{port}/"))
+        .output()
+        .context("wrk does not start; `make bench` installs it")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    if text.contains("Non-2xx") {
+        bail!("some answers were refusals:\n{text}");
+    }
+    let value = |label: &str| {
+        text.lines()
+            .find_map(|line| line.trim().strip_prefix(label))
+            .map(str::trim)
+            .context("wrk printed something else")
+    };
+    Ok(Run {
+        per_second: value("Requests/sec:")?.parse()?,
+        p50: milliseconds(value("50%")?)?,
+        p99: milliseconds(value("99%")?)?,
+    })
+}
+
+fn milliseconds(text: &str) -> anyhow::Result<f64> {
+    for (unit, factor) in [("us", 0.001), ("ms", 1.0), ("s", 1000.0), ("m", 60_000.0)] {
+        if let Some(number) = text.strip_suffix(unit) {
+            return Ok(number.parse::<f64>()? * factor);
+        }
+    }
+    bail!("no latency: {text}")
+}

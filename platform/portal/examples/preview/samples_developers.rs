@@ -1,0 +1,128 @@
+//! The reference of the API.
+
+use collegium_portal::views::{
+    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiOperation, ApiReply, ApiSchema,
+    ApiType, DevelopersPage,
+};
+
+use super::{Sample, Viewer, sample};
+
+pub(crate) fn samples() -> Vec<Sample> {
+    vec![
+        sample("/developers", Viewer::Visitor, page(None)),
+        sample("/developers/courses", Viewer::Learner, page(Some(group()))),
+    ]
+}
+
+fn page(group: Option<ApiGroup>) -> DevelopersPage {
+    let link = |title: &str, description: &str| ApiGroupLink {
+        title: title.to_owned(),
+        href: format!("/developers/{}", title.to_lowercase()),
+        description: description.to_owned(),
+        operation_count: 7,
+        current: group.as_ref().is_some_and(|group| group.title == title),
+    };
+    DevelopersPage {
+        base_url: "https://birchmere.example/api/v1".to_owned(),
+        document_href: "/api/v1/openapi.json".to_owned(),
+        version: "0.1.0".to_owned(),
+        groups: vec![
+            link("Courses", "Courses and their life."),
+            link("Files", "Files of a course."),
+        ],
+        group,
+    }
+}
+
+fn kind(text: &str, schema: Option<&str>) -> ApiType {
+    ApiType {
+        text: text.to_owned(),
+        schema: schema.map(ToOwned::to_owned),
+    }
+}
+
+fn field(name: &str, place: &str, required: bool, kind: ApiType, notes: &[&str]) -> ApiField {
+    ApiField {
+        name: name.to_owned(),
+        place: place.to_owned(),
+        kind,
+        required,
+        description_html: format!("<p>What <code>{name}</code> means.</p>"),
+        notes: notes.iter().map(|note| (*note).to_owned()).collect(),
+    }
+}
+
+fn group() -> ApiGroup {
+    let course = || kind("Course", Some("schema-Course"));
+    let reply = |status, description: &str, kind| ApiReply {
+        status,
+        description_html: format!("<p>{description}</p>"),
+        kind,
+        fields: Vec::new(),
+    };
+    let operation = |id: &str, method: &str, path: &str, permission: &str| ApiOperation {
+        id: id.to_owned(),
+        method: method.to_owned(),
+        path: path.to_owned(),
+        summary: format!("The operation {id}"),
+        description_html: "<p>A word about <code>drafts</code>.</p>".to_owned(),
+        permission: permission.to_owned(),
+        parameters: vec![
+            field("course_id", "path", true, kind("uuid", None), &[]),
+            field(
+                "limit",
+                "query",
+                false,
+                kind("integer", None),
+                &["1…200", "= 50"],
+            ),
+        ],
+        request: (method != "GET").then(|| ApiBody {
+            content_type: "application/json".to_owned(),
+            kind: course(),
+            fields: vec![field(
+                "title",
+                "",
+                true,
+                kind("string", None),
+                &["1…200 characters"],
+            )],
+        }),
+        replies: vec![
+            reply(Some(200), "The course.", Some(course())),
+            reply(Some(404), "There is no such course.", None),
+            reply(None, "Something else.", None),
+        ],
+        example: ApiExample {
+            command: format!(
+                "curl -X {method} \"https://birchmere.example/api/v1/courses/$COURSE_ID\" \\\n  \
+                 -H \"Authorization: Bearer $TOKEN\" \\\n  -d '{{\n  \"title\": \"Glaciers\"\n}}'"
+            ),
+        },
+    };
+    ApiGroup {
+        title: "Courses".to_owned(),
+        description: "Courses and their life.".to_owned(),
+        operations: vec![
+            operation("courses.get", "GET", "/courses/{course_id}", "public"),
+            operation(
+                "courses.update",
+                "PATCH",
+                "/courses/{course_id}",
+                "courses.update",
+            ),
+            operation("courses.delete", "DELETE", "/courses/{course_id}", "self"),
+        ],
+        schemas: vec![ApiSchema {
+            name: "Course".to_owned(),
+            description_html: "<p>A course with its outline.</p>".to_owned(),
+            fields: vec![field(
+                "modules",
+                "",
+                true,
+                kind("array of Course", Some("schema-Course")),
+                &[],
+            )],
+        }],
+    }
+}

@@ -1,0 +1,33 @@
+api-title = API
+api-overview = Обзор
+api-lead = Что могут программы в { $name }: люди, курсы, записи на курсы и успеваемость — по HTTPS и в JSON.
+api-base = Адрес
+api-version = Версия
+api-document = Документ OpenAPI
+api-sign-in = Вход
+api-sign-in-text = Программа присылает ключ API: его создаёт администратор, и ключ открывает только нужное. Клиент человека присылает токен доступа. И то и другое — в одном и том же заголовке.
+api-rules = Общие правила
+api-rule-errors = У ошибок постоянные коды; в ответе названы поля, которые не подошли.
+api-rule-lists = Списки приходят страницами; в каждой странице есть указатель на следующую.
+api-rule-versions = Изменение называет версию, с которой оно сделано, чтобы никто не затёр чужую работу.
+api-rule-retries = Изменение с ключом можно послать ещё раз: дважды оно не выполнится.
+api-rule-limits = В каждом ответе сказано, сколько запросов осталось.
+api-groups = Разделы
+api-operations = { $count ->
+    [one] { $count } операция
+    [few] { $count } операции
+   *[many] { $count } операций
+}
+api-permission = Нужно право
+api-permission-public = Открыто для всех.
+api-permission-self = Для любого, кто вошёл, — о себе.
+api-parameters = Параметры
+api-request = Тело запроса
+api-replies = Ответы
+api-reply-other = прочие
+api-example = Пример
+api-schemas = Схемы
+api-field = Имя
+api-type = Тип
+api-meaning = Значение
+api-required = обязательно
