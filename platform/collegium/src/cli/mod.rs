@@ -105,7 +105,10 @@ async fn run(verb: Verb, mut settings: Settings, data: Option<PathBuf>) -> anyho
     };
     let app = App::build(settings, engines).await?;
     let done = match verb {
-        Verb::Serve => serve::run(&app).await,
+        Verb::Serve => match serve::listen(&app).await {
+            Ok(acceptor) => serve::run(&app, acceptor).await,
+            Err(error) => Err(error),
+        },
         Verb::Demo(command) => command.run(&app).await,
         Verb::Tenant(command) => command.run(&app.tenancy).await,
         Verb::Operator(command) => command.run(&app.tenancy).await,
