@@ -12,7 +12,7 @@ use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use tokio::{runtime::Runtime, sync::OnceCell};
 
 /// All tests share one runtime, because the engines' tasks live on it.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| collegium::runtime().expect("a runtime"));
 static ENGINES: OnceCell<Engines> = OnceCell::const_new();
 static NEXT: AtomicU32 = AtomicU32::new(0);
 

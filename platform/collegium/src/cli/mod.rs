@@ -75,10 +75,7 @@ impl Cli {
             Verb::Recommend(command) => command.run(),
             verb => {
                 let settings = Settings::load(self.config.as_deref())?;
-                let runtime = tokio::runtime::Builder::new_multi_thread()
-                    .enable_all()
-                    .build()?;
-                runtime.block_on(run(verb, settings, self.data))
+                crate::runtime()?.block_on(run(verb, settings, self.data))
             }
         }
     }
