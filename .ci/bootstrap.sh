@@ -86,6 +86,8 @@ test)
     rust_component clippy cargo-clippy
     need_postgres
     need redis-server redis-server
+    # Outside the PATH of who is not root; the tests call it by this name.
+    need dnsmasq-base /usr/sbin/dnsmasq
     need chromium chromium chromium-browser google-chrome
     need chromium-driver chromedriver
     ;;

@@ -19,7 +19,7 @@ pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 /// How often a tenant that is busy has its turn again before it is set aside.
 const BUSY_TRIES: u32 = 3;
 
-/// Pause after a tenant that is locked.
+/// Pause after a tenant that another runner has in hand.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// Rolls the tenants' schema over all tenants.
@@ -51,7 +51,7 @@ pub struct FleetReport {
     pub behind: Vec<String>,
     /// Tenants brought up to date by this run.
     pub migrated: usize,
-    /// Tenants another runner had in hand or had done already.
+    /// Tenants that another runner did meanwhile.
     pub elsewhere: usize,
     /// Tenants set aside.
     pub failed: Vec<TenantFailure>,
@@ -83,8 +83,8 @@ enum Outcome {
     Migrated,
     /// Another runner did it.
     Elsewhere,
-    /// Its row is locked: by another runner, or by an operator who changes it just now.
-    Locked,
+    /// Another runner has it in hand, perhaps one that was killed a moment ago.
+    InHand,
 }
 
 impl Fleet {
@@ -148,7 +148,7 @@ impl Fleet {
         {
             match outcome {
                 Ok(Outcome::Migrated) => report.migrated += 1,
-                Ok(Outcome::Elsewhere | Outcome::Locked) => report.elsewhere += 1,
+                Ok(Outcome::Elsewhere | Outcome::InHand) => report.elsewhere += 1,
                 Err(failure) => report.failed.push(failure),
             }
         }
@@ -232,7 +232,7 @@ impl Worker {
         while let Some(tenant) = self.next() {
             let outcome = self.migrate_one(&mut connection, TenantId(tenant.id)).await;
             let outcome = match outcome {
-                Ok(Outcome::Locked) if tenant.tries < BUSY_TRIES => {
+                Ok(Outcome::InHand) => {
                     self.put_back(tenant);
                     tokio::time::sleep(LOOK_AGAIN).await;
                     continue;
@@ -243,7 +243,10 @@ impl Worker {
                     drop(connection);
                     connection = connect(&self.admin).await?;
                     if is_busy(&error) && tenant.tries < BUSY_TRIES {
-                        self.put_back(tenant);
+                        self.put_back(Pending {
+                            tries: tenant.tries + 1,
+                            ..tenant
+                        });
                         continue;
                     }
                     Err(set_aside(&mut connection, tenant, &error).await?)
@@ -270,38 +273,36 @@ impl Worker {
             .pop_front()
     }
 
-    /// A tenant whose people held a lock too long has its turn again after the others.
+    /// A tenant that could not be locked has its turn again after the others.
     fn put_back(&self, tenant: Pending) {
-        let again = Pending {
-            tries: tenant.tries + 1,
-            ..tenant
-        };
         self.queue
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .push_back(again);
+            .push_back(tenant);
     }
 
-    /// Applies what the tenant lacks in one transaction, under the lock of its row in the
-    /// catalogue, which also tells another runner that this one has it in hand.
+    /// Applies what the tenant lacks in one transaction, under a lock of its own that keeps
+    /// other runners out; an operator who changes the tenant just now is waited for.
     async fn migrate_one(
         &self,
         connection: &mut PgConnection,
         tenant: TenantId,
     ) -> Result<Outcome, StoreError> {
         connection.execute("BEGIN").await?;
-        let version = sqlx::query_scalar!(
-            "SELECT schema_version FROM control.tenants
-             WHERE id = $1 AND status NOT IN ('provisioning', 'deleted') FOR NO KEY UPDATE SKIP LOCKED",
-            tenant.0,
+        let mine = sqlx::query_scalar!(
+            "SELECT pg_try_advisory_xact_lock($1) AS \"mine!\"",
+            runner_key(tenant)
         )
-        .fetch_optional(&mut *connection)
+        .fetch_one(&mut *connection)
         .await?;
-        let Some(version) = version else {
+        if !mine {
             connection.execute("ROLLBACK").await?;
-            return Ok(Outcome::Locked);
-        };
-        let Some(batch) = upgrade_sql(tenant, version, &self.migrations, self.now) else {
+            return Ok(Outcome::InHand);
+        }
+        let batch = lock_row(connection, tenant)
+            .await?
+            .and_then(|version| upgrade_sql(tenant, version, &self.migrations, self.now));
+        let Some(batch) = batch else {
             connection.execute("ROLLBACK").await?;
             return Ok(Outcome::Elsewhere);
         };
@@ -311,6 +312,29 @@ impl Worker {
             .await?;
         Ok(Outcome::Migrated)
     }
+}
+
+/// The version of a tenant that has a schema, whose row stays as it is until the commit.
+async fn lock_row(
+    connection: &mut PgConnection,
+    tenant: TenantId,
+) -> Result<Option<i64>, StoreError> {
+    let version = sqlx::query_scalar!(
+        "SELECT schema_version FROM control.tenants
+         WHERE id = $1 AND status NOT IN ('provisioning', 'deleted') FOR NO KEY UPDATE",
+        tenant.0,
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(version)
+}
+
+/// Other than the key of whoever clones, exports or deletes the tenant: the schema may be
+/// migrated meanwhile.
+fn runner_key(tenant: TenantId) -> i64 {
+    const MIGRATES: u64 = 0x6d69_6772_6174_6573;
+    let (high, low) = tenant.0.as_u64_pair();
+    (high ^ low ^ MIGRATES).cast_signed()
 }
 
 async fn connect(admin: &PgConnectOptions) -> Result<PgConnection, StoreError> {
@@ -336,13 +360,19 @@ async fn set_aside(
     error: &StoreError,
 ) -> Result<TenantFailure, StoreError> {
     let error = error.to_string();
-    sqlx::query!(
+    let noted = sqlx::query!(
         "UPDATE control.tenants SET migration_error = $2 WHERE id = $1",
         tenant.id,
         error
     )
     .execute(connection)
-    .await?;
+    .await
+    .map_err(StoreError::from);
+    match noted {
+        // Its row is what could not be had; the report says so, and the rest go on.
+        Err(error) if !is_busy(&error) => return Err(error),
+        _ => {}
+    }
     Ok(TenantFailure {
         tenant_id: tenant.id,
         slug: tenant.slug,

@@ -1,7 +1,5 @@
 use collegium_contracts::FirstOwner;
-use collegium_kernel::{
-    Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, TenantId,
-};
+use collegium_kernel::{OperatorContext, OperatorPrincipal, OperatorRole, RequestInfo, TenantId};
 use collegium_store::{StoreError, migrate};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -44,7 +42,7 @@ impl Tenancy {
         self.announce(&mut tx, id, &[&self.hosts().of_slug(&tenant.slug)])
             .await?;
         tx.commit().await?;
-        let context = requested_by(operation).ok_or_else(|| Problem::new(Code::Internal))?;
+        let context = requested_by(operation);
         let details = json!({ "by": operation.kind.as_str(), "operation_id": operation.id });
         self.note_in_tenant(&context, &tenant, "tenant.created", details)
             .await;
@@ -52,20 +50,18 @@ impl Tenancy {
     }
 }
 
-/// Who asked for the operation, perhaps in a process that is no more.
-fn requested_by(operation: &Operation) -> Option<OperatorContext> {
-    let by = operation.input.get("by")?;
-    let id = by
-        .get("id")
-        .and_then(|id| id.as_str())
-        .and_then(|id| id.parse().ok());
-    let name = by.get("name").and_then(|name| name.as_str())?;
-    Some(OperatorContext {
+/// Who asked for the operation, perhaps in a process that is no more; the platform
+/// itself if nobody did.
+pub(super) fn requested_by(operation: &Operation) -> OperatorContext {
+    let by = &operation.input["by"];
+    let id = by["id"].as_str().and_then(|id| id.parse().ok());
+    let name = by["name"].as_str().unwrap_or("platform");
+    OperatorContext {
         operator: OperatorPrincipal {
             id,
             name: name.into(),
             role: OperatorRole::Admin,
         },
         info: RequestInfo::default(),
-    })
+    }
 }

@@ -3,6 +3,7 @@ use collegium_store::migrate;
 use serde_json::json;
 use sqlx::{Connection, PgConnection};
 
+use super::create::requested_by;
 use crate::{
     Tenancy, TenancyError,
     domain::{Action, Operation},
@@ -148,14 +149,9 @@ impl Tenancy {
         }
         operations::forget_inputs(&mut tx, id).await?;
         tenants::set_status(&mut tx, id, next, tenant.delete_after).await?;
-        note(
-            &mut tx,
-            &OperatorContext::command_line(),
-            id,
-            "tenant.deleted",
-            json!({ "slug": tenant.slug }),
-        )
-        .await?;
+        let details = json!({ "slug": tenant.slug });
+        let context = requested_by(operation);
+        note(&mut tx, &context, id, "tenant.deleted", details).await?;
         let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
         self.announce(&mut tx, id, &hosts).await?;
         Ok(tx.commit().await?)

@@ -13,7 +13,7 @@ use super::{
     archive::{self, ArchivedTable, Contents, Manifest, object_file, table_file},
     export::{ARCHIVE_TYPE, blocking, import_name},
     rows::{self, Table},
-    run::lock_tenant,
+    run::{lock_tenant, release_tenant},
 };
 use crate::{
     Tenancy, TenancyError,
@@ -73,7 +73,7 @@ impl Tenancy {
             .objects
             .put_file(&tenant, &name, ARCHIVE_TYPE, file)
             .await?;
-        admin.close().await?;
+        release_tenant(admin, id).await;
         self.start_operation(started.operation.id);
         Ok(started)
     }

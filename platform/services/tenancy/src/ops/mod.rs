@@ -16,5 +16,5 @@ mod run;
 pub use clone::NewSandbox;
 pub use delete::Leftovers;
 pub use import::ImportAs;
-pub use rows::COPIED;
+pub use rows::{COPIED, LEFT_OUT, LEFT_OUT_OF_CLONES};
 pub use run::ImportLimits;

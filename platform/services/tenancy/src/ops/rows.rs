@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Executor, PgConnection};
 
 /// What no copy of a tenant holds. Sessions, tokens and keys would open two tenants;
 /// what is encrypted cannot be read elsewhere; mail that waits would be sent twice.
-pub(crate) const LEFT_OUT: &[&str] = &[
+pub const LEFT_OUT: &[&str] = &[
     "idempotency_keys",
     "jobs",
     "one_time_tokens",
@@ -20,7 +20,7 @@ pub(crate) const LEFT_OUT: &[&str] = &[
 ];
 
 /// What a sandbox does not have either: integrators' keys, and the log of another tenant.
-pub(crate) const LEFT_OUT_OF_CLONES: &[&str] = &["api_keys", "audit_log"];
+pub const LEFT_OUT_OF_CLONES: &[&str] = &["api_keys", "audit_log"];
 
 /// Everything else. A new table must be put into one of the three; a test sees to it.
 pub const COPIED: &[&str] = &[

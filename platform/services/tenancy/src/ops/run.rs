@@ -102,19 +102,17 @@ impl Tenancy {
         if !lock_tenant(&mut admin, TenantId(operation.tenant_id)).await? {
             return Ok(operation);
         }
-        match self.work(&mut admin, id).await {
-            Ok(operation) => {
-                admin.close().await?;
-                Ok(operation)
-            }
-            Err(error) => {
-                // Closed, not reused: a failed batch leaves it in a broken transaction.
-                let _ = admin.close().await;
-                self.stumble(id, TenantId(operation.tenant_id), operation.kind, &error)
-                    .await?;
-                Err(error)
-            }
+        let worked = self.work(&mut admin, id).await;
+        if let Err(error) = &worked {
+            // A step may have ended in the middle of its transaction.
+            let _ = sqlx::raw_sql("ROLLBACK").execute(&mut admin).await;
+            // While the tenant is still in hand, or another would begin again with what
+            // is being given up.
+            let tenant = TenantId(operation.tenant_id);
+            self.stumble(id, tenant, operation.kind, error).await?;
         }
+        release_tenant(admin, TenantId(operation.tenant_id)).await;
+        worked
     }
 
     async fn work(&self, admin: &mut PgConnection, id: Uuid) -> Result<Operation, TenancyError> {
@@ -204,12 +202,30 @@ pub(super) async fn lock_tenant(
     admin: &mut PgConnection,
     tenant: TenantId,
 ) -> Result<bool, StoreError> {
-    let (high, low) = tenant.0.as_u64_pair();
-    let key = (high ^ low).cast_signed();
-    let locked = sqlx::query_scalar!("SELECT pg_try_advisory_lock($1) AS \"locked!\"", key)
-        .fetch_one(admin)
-        .await?;
+    let locked = sqlx::query_scalar!(
+        "SELECT pg_try_advisory_lock($1) AS \"locked!\"",
+        lock_key(tenant)
+    )
+    .fetch_one(admin)
+    .await?;
     Ok(locked)
+}
+
+/// Lets go of a tenant. Postgres would let go at the end of the connection, but some
+/// time after it: whoever comes next would find the tenant still in hand.
+pub(super) async fn release_tenant(mut admin: PgConnection, tenant: TenantId) {
+    let released = sqlx::query_scalar!("SELECT pg_advisory_unlock($1)", lock_key(tenant))
+        .fetch_one(&mut admin)
+        .await;
+    if let Err(error) = released {
+        tracing::debug!(%tenant, %error, "released by the end of the connection");
+    }
+    let _ = admin.close().await;
+}
+
+fn lock_key(tenant: TenantId) -> i64 {
+    let (high, low) = tenant.0.as_u64_pair();
+    (high ^ low).cast_signed()
 }
 
 /// What an import may hold.

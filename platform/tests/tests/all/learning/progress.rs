@@ -4,7 +4,7 @@ use collegium_interchange::QuestionKind;
 use collegium_kernel::RequestContext;
 use collegium_learning::{
     Answers,
-    model::{Course, ProgressChange},
+    model::{ActivityView, Course, ProgressChange},
 };
 use collegium_testkit::run;
 use tokio::task::JoinSet;
@@ -65,7 +65,9 @@ async fn do_lesson(
         .lesson(who, course.id, lesson)
         .await
         .unwrap();
-    for quiz in view.activities.iter().filter(|a| a.kind == "quiz") {
+    let passed = |a: &ActivityView| a.state.as_ref().is_some_and(|s| s.status == "completed");
+    let quizzes = view.activities.iter().filter(|a| a.kind == "quiz");
+    for quiz in quizzes.filter(|quiz| !passed(quiz)) {
         assert!(change.quizzes_left > 0 && !change.lesson_completed);
         let answers = right_answers(campus, course.id, quiz.id).await;
         let (attempt, after) = campus
@@ -154,20 +156,24 @@ fn at_once_from_many_tabs_a_course_is_still_completed_once() {
         for lesson in &lessons[1..] {
             do_lesson(&campus, &learner, &course, *lesson).await;
         }
+        let lesson = lessons[0];
+        let view = campus.learning.lesson(&learner, course.id, lesson).await;
+        let view = view.unwrap();
+        let quiz = view.activities.iter().find(|a| a.kind == "quiz").unwrap();
+        let answers = right_answers(&campus, course.id, quiz.id).await;
+        let (course, quiz) = (course.id, quiz.id);
         let mut tabs = JoinSet::new();
         for _ in 0..8 {
-            let (learning, who, course, lesson) = (
-                campus.learning.clone(),
-                learner.clone(),
-                course.id,
-                lessons[0],
-            );
+            let (learning, who, answers) =
+                (campus.learning.clone(), learner.clone(), answers.clone());
             tabs.spawn(async move {
                 learning.open_lesson(&who, course, lesson).await.unwrap();
                 learning
                     .complete_lesson(&who, course, lesson)
                     .await
-                    .unwrap()
+                    .unwrap();
+                let attempt = learning.submit_attempt(&who, course, quiz, answers).await;
+                attempt.unwrap().1
             });
         }
         while let Some(change) = tabs.join_next().await {

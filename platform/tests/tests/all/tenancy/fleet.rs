@@ -189,7 +189,11 @@ fn a_tenant_that_an_operator_changes_just_now_is_not_passed_over() {
             .unwrap();
         let fleet = fleet(&world, NEXT);
         let release = async {
-            tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+            let waits = "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                         WHERE NOT l.granted AND a.datname = current_database()";
+            while world.number(waits).await == 0 {
+                tokio::task::yield_now().await;
+            }
             operator.execute("COMMIT").await.unwrap();
         };
         let (report, ()) = tokio::join!(migrate(&fleet, &world, 2), release);

@@ -8,9 +8,8 @@ use super::world::{World, by_command, code, run};
 const PASSWORD: &str = "a long enough passphrase";
 
 async fn operator(tenancy: &Tenancy, email: &str, role: OperatorRole) -> OperatorContext {
-    let (email, password) = (email.to_owned(), PASSWORD.to_owned());
     let made = tenancy
-        .create_operator(&by_command(), email, "Oscar".to_owned(), role, password)
+        .create_operator(&by_command(), with(email, PASSWORD), "Oscar", role)
         .await
         .unwrap();
     let mut context = by_command();
@@ -136,20 +135,18 @@ fn who_is_deactivated_is_out_at_once() {
         let twice = tenancy
             .create_operator(
                 &by_command(),
-                "A@X.example".into(),
-                "A".into(),
+                with("A@X.example", PASSWORD),
+                "A",
                 OperatorRole::Admin,
-                PASSWORD.into(),
             )
             .await;
         assert_eq!(code(twice.unwrap_err()), Code::EmailTaken);
         let weak = tenancy
             .create_operator(
                 &by_command(),
-                "c@x.example".into(),
-                "C".into(),
+                with("c@x.example", "short"),
+                "C",
                 OperatorRole::Admin,
-                "short".into(),
             )
             .await;
         assert_eq!(code(weak.unwrap_err()), Code::ValidationFailed);
