@@ -8,4 +8,4 @@ mod installation;
 
 pub use app::{PASSWORD, Person, RunningApp, University, app};
 pub use engines::{Engines, engines, run};
-pub use installation::{Installation, tenant_context};
+pub use installation::{Installation, objects_config, tenant_context};
