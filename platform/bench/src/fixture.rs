@@ -16,19 +16,23 @@ const PLAN: &str = "INSERT INTO control.plans (id, name, requests_per_minute) VA
 
 /// One university to ask.
 #[derive(Debug, Clone)]
-pub struct Fixture {
+pub(crate) struct Fixture {
     /// Its host.
-    pub host: String,
+    pub(crate) host: String,
     /// Its schema, for the limit that asks Postgres directly.
-    pub schema: String,
+    pub(crate) schema: String,
     /// Its course.
-    pub course_id: Uuid,
+    pub(crate) course_id: Uuid,
     /// Its learner's access token.
-    pub token: String,
+    pub(crate) token: String,
 }
 
 /// Makes the `n`th university through the product, and its course's rows directly.
-pub async fn university(app: &App, n: usize, port: u16) -> anyhow::Result<(Fixture, String)> {
+pub(crate) async fn university(
+    app: &App,
+    n: usize,
+    port: u16,
+) -> anyhow::Result<(Fixture, String)> {
     if n == 0 {
         let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect_with(&app.admin).await?;
         sqlx::query(PLAN).execute(&mut admin).await?;
@@ -113,7 +117,7 @@ async fn course(app: &App, context: &RequestContext) -> anyhow::Result<Uuid> {
 }
 
 /// Signs the learner in at the running server.
-pub async fn sign_in(port: u16, fixture: &mut Fixture, email: &str) -> anyhow::Result<()> {
+pub(crate) async fn sign_in(port: u16, fixture: &mut Fixture, email: &str) -> anyhow::Result<()> {
     let answer = reqwest::Client::new()
         .post(format!("http://127.0.0.1:{port}/api/v1/sessions"))
         .header("Host", &fixture.host)

@@ -41,7 +41,7 @@ async fn query(Path(id): Path<Uuid>, pool: Data<&PgPool>) -> poem::Result<poem::
 }
 
 /// Serves both limits on `listen`: `/fixed` answers `bytes` bytes, `/query/<course>` asks `database`.
-pub async fn serve(listen: &str, database: &str, bytes: usize) -> anyhow::Result<()> {
+pub(crate) async fn serve(listen: &str, database: &str, bytes: usize) -> anyhow::Result<()> {
     let options = PgConnectOptions::from_str(database)?;
     let pool = PgPoolOptions::new()
         .min_connections(16)

@@ -33,7 +33,7 @@ const MEASURED: u32 = 10;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
-    let runtime = tokio::runtime::Runtime::new()?;
+    let runtime = collegium::runtime()?;
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [_, "limits", database, bytes] => runtime.block_on(limits::serve(
             &format!("127.0.0.1:{LIMITS_PORT}"),

@@ -6,33 +6,33 @@ use crate::{schema::Pair, wrk::Run};
 
 /// All figures of one run.
 #[derive(Debug, Default)]
-pub struct Report {
+pub(crate) struct Report {
     tenants: usize,
     /// Size of the answer.
-    pub bytes: usize,
+    pub(crate) bytes: usize,
     /// The limit of answering.
-    pub fixed: Option<Run>,
+    pub(crate) fixed: Option<Run>,
     /// The limit of asking Postgres.
-    pub query: Option<Run>,
+    pub(crate) query: Option<Run>,
     /// (tenants, run) with published courses remembered.
-    pub cached: Vec<(usize, Run)>,
+    pub(crate) cached: Vec<(usize, Run)>,
     /// (tenants, run) with nothing remembered.
-    pub uncached: Vec<(usize, Run)>,
+    pub(crate) uncached: Vec<(usize, Run)>,
     /// The portal's course page.
-    pub page: Option<Run>,
+    pub(crate) page: Option<Run>,
     /// Resident memory after all tenants were asked, in MB.
-    pub resident_mb: f64,
+    pub(crate) resident_mb: f64,
     /// The same without the cache.
-    pub resident_uncached_mb: f64,
+    pub(crate) resident_uncached_mb: f64,
     /// Provisioning all tenants.
-    pub provision: Option<Pair>,
+    pub(crate) provision: Option<Pair>,
     /// A column and an index over so many tenants.
-    pub roll: Option<(Pair, usize)>,
+    pub(crate) roll: Option<(Pair, usize)>,
 }
 
 impl Report {
     /// An empty report on so many tenants.
-    pub fn new(tenants: usize) -> Self {
+    pub(crate) fn new(tenants: usize) -> Self {
         Self {
             tenants,
             ..Self::default()
@@ -40,7 +40,7 @@ impl Report {
     }
 
     /// Markdown with a ratio beside every figure.
-    pub fn to_markdown(&self) -> String {
+    pub(crate) fn to_markdown(&self) -> String {
         let mut text = format!(
             "# Speed\n\nWritten by `make bench`: release build, wrk with 64 connections, everything on this machine in \
              one run; each line warmed up before. The answer is a course with its 20 lessons, {} bytes.\n\n\

@@ -9,16 +9,16 @@ use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
 
 /// Seconds for all tenants: ours, and psql's.
 #[derive(Debug, Clone, Copy)]
-pub struct Pair {
+pub(crate) struct Pair {
     /// By Collegium.
-    pub ours: f64,
+    pub(crate) ours: f64,
     /// By psql.
-    pub psql: f64,
+    pub(crate) psql: f64,
 }
 
 /// Provisions `count` tenants by psql in one empty database and by Collegium in another,
 /// one after the other on one connection.
-pub async fn provision(
+pub(crate) async fn provision(
     psql_db: &PgConnectOptions,
     ours_db: &PgConnectOptions,
     count: usize,
@@ -57,7 +57,7 @@ pub async fn provision(
 }
 
 /// A column and an index over all tenants.
-pub async fn roll(admin: &PgConnectOptions) -> anyhow::Result<(Pair, usize)> {
+pub(crate) async fn roll(admin: &PgConnectOptions) -> anyhow::Result<(Pair, usize)> {
     let mut connection = PgConnection::connect_with(admin).await?;
     let ids: Vec<uuid::Uuid> =
         sqlx::query_scalar("SELECT id FROM control.tenants WHERE status = 'active'")

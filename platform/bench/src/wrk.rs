@@ -6,9 +6,9 @@ use anyhow::{Context, bail};
 
 /// What one run of wrk measured.
 #[derive(Debug, Clone)]
-pub struct Run {
+pub(crate) struct Run {
     /// Answers a second.
-    pub per_second: f64,
+    pub(crate) per_second: f64,
     /// Median latency in milliseconds.
     pub p50: f64,
     /// 99th percentile in milliseconds.
@@ -17,19 +17,19 @@ pub struct Run {
 
 /// One address to ask: path, host and token.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub(crate) struct Target {
     /// Path with its query.
-    pub path: String,
+    pub(crate) path: String,
     /// `Host` header.
-    pub host: String,
+    pub(crate) host: String,
     /// Bearer token, if any.
-    pub token: Option<String>,
+    pub(crate) token: Option<String>,
     /// Cookie header, if any.
-    pub cookie: Option<String>,
+    pub(crate) cookie: Option<String>,
 }
 
 /// Asks the targets in turn for `seconds` over 64 connections; answers other than 2xx are an error.
-pub fn run(port: u16, targets: &[Target], seconds: u32) -> anyhow::Result<Run> {
+pub(crate) fn run(port: u16, targets: &[Target], seconds: u32) -> anyhow::Result<Run> {
     let mut script = tempfile::NamedTempFile::with_suffix(".lua")?;
     writeln!(
         script,

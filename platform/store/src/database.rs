@@ -58,6 +58,8 @@ impl Database {
             .options([
                 ("statement_timeout", "30s"),
                 ("idle_in_transaction_session_timeout", "60s"),
+                // The entry into a tenant ends a transaction that may not be there.
+                ("client_min_messages", "error"),
             ]);
         refuse_lossy_pooler(&options).await?;
         let control = PgPoolOptions::new()

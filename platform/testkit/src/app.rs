@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::Path};
 
 use collegium::{
     app::{App, Engines},
@@ -149,7 +149,46 @@ impl RunningApp {
     }
 }
 
-fn empty_file(folder: &std::path::Path) -> std::path::PathBuf {
+impl RunningApp {
+    /// Waits for the letter to this address that comes after `seen` others: its text.
+    pub async fn letter(&self, to: &str, seen: usize) -> String {
+        let folder = self.app.outbox.as_deref().expect("letters are laid there");
+        loop {
+            if let Some(text) = letters(folder, to).into_iter().nth(seen) {
+                return text;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+}
+
+/// The letters to an address, oldest first.
+fn letters(folder: &Path, to: &str) -> Vec<String> {
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .filter(|file| file.path().extension().is_some_and(|e| e == "txt"))
+        .filter_map(|file| {
+            let text = std::fs::read_to_string(file.path()).ok()?;
+            let time = file.metadata().ok()?.modified().ok()?;
+            text.contains(&format!("<{to}>")).then_some((time, text))
+        })
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The first address of the web in a letter.
+#[must_use]
+pub fn link_in(letter: &str) -> &str {
+    letter
+        .split_whitespace()
+        .find(|word| word.starts_with("http"))
+        .unwrap_or_else(|| panic!("no link in {letter}"))
+}
+
+fn empty_file(folder: &Path) -> std::path::PathBuf {
     let path = folder.join("empty.toml");
     std::fs::write(&path, "").expect("a file");
     path

@@ -1,5 +1,6 @@
 use std::{
     io::Write,
+    path::Path,
     process::{Command, Stdio},
     sync::{
         LazyLock,
@@ -12,7 +13,7 @@ use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use tokio::{runtime::Runtime, sync::OnceCell};
 
 /// All tests share one runtime, because the engines' tasks live on it.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| collegium::runtime().expect("a runtime"));
 static ENGINES: OnceCell<Engines> = OnceCell::const_new();
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -39,7 +40,8 @@ pub async fn engines() -> &'static Engines {
             let embedded = Embedded::start(&folder, &|_| {})
                 .await
                 .expect("Postgres and S3 start");
-            stop_with_this_process(&embedded);
+            let pid = embedded.postgres().pid().expect("Postgres runs");
+            stop_with_this_process(pid, embedded.folder());
             Engines { embedded }
         })
         .await
@@ -61,9 +63,8 @@ impl Engines {
 }
 
 /// Statics are never dropped, so a shell waits for the end of this process (its pipe
-/// closes, however the process ends), stops Postgres and removes the folder.
-fn stop_with_this_process(embedded: &Embedded) {
-    let pid = embedded.postgres().pid().expect("Postgres runs");
+/// closes, however the process ends), stops what was started and removes its folder.
+pub(crate) fn stop_with_this_process(pid: i32, folder: &Path) {
     let script = "trap '' INT TERM HUP; read -r pid folder; read -r _; kill -INT \"$pid\"; sleep 1; rm -rf \"$folder\"";
     #[allow(clippy::zombie_processes)] // it outlives this process
     let mut watcher = Command::new("sh")
@@ -74,6 +75,6 @@ fn stop_with_this_process(embedded: &Embedded) {
         .spawn()
         .expect("a shell");
     let mut pipe = watcher.stdin.take().expect("a pipe");
-    writeln!(pipe, "{pid} {}", embedded.folder().display()).expect("the shell listens");
+    writeln!(pipe, "{pid} {}", folder.display()).expect("the shell listens");
     std::mem::forget(pipe);
 }

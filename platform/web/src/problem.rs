@@ -26,8 +26,10 @@ impl From<ApiError> for poem::Error {
     fn from(ApiError(problem): ApiError) -> Self {
         let mut response = Response::default();
         response.set_status(status_of(&problem));
-        response.extensions_mut().insert(problem);
-        Self::from_response(response)
+        // Poem gives the response the error's extensions in place of its own.
+        let mut error = Self::from_response(response);
+        error.set_data(problem);
+        error
     }
 }
 

@@ -73,18 +73,22 @@ const SAMPLES: [Sample; 2] = [
 
 impl DemoCommand {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<()> {
+        if self.no_serve {
+            return self.set_up(app).await;
+        }
+        let acceptor = serve::listen(app).await?;
+        self.set_up(app).await?;
+        print_addresses(app)?;
+        serve::run(app, acceptor).await
+    }
+
+    async fn set_up(&self, app: &App) -> anyhow::Result<()> {
         for sample in &SAMPLES {
             self.ensure(app, sample)
                 .await
                 .with_context(|| sample.name)?;
         }
-        ensure_operator(app).await?;
-        print_addresses(app)?;
-        if self.no_serve {
-            Ok(())
-        } else {
-            serve::run(app).await
-        }
+        ensure_operator(app).await
     }
 
     /// Makes what is missing of the university; what is there is left as it is, so that a

@@ -75,10 +75,7 @@ impl Cli {
             Verb::Recommend(command) => command.run(),
             verb => {
                 let settings = Settings::load(self.config.as_deref())?;
-                let runtime = tokio::runtime::Builder::new_multi_thread()
-                    .enable_all()
-                    .build()?;
-                runtime.block_on(run(verb, settings, self.data))
+                crate::runtime()?.block_on(run(verb, settings, self.data))
             }
         }
     }
@@ -105,7 +102,10 @@ async fn run(verb: Verb, mut settings: Settings, data: Option<PathBuf>) -> anyho
     };
     let app = App::build(settings, engines).await?;
     let done = match verb {
-        Verb::Serve => serve::run(&app).await,
+        Verb::Serve => match serve::listen(&app).await {
+            Ok(acceptor) => serve::run(&app, acceptor).await,
+            Err(error) => Err(error),
+        },
         Verb::Demo(command) => command.run(&app).await,
         Verb::Tenant(command) => command.run(&app.tenancy).await,
         Verb::Operator(command) => command.run(&app.tenancy).await,

@@ -1,25 +1,30 @@
 //! `collegium serve`: until told to stop.
 
 use anyhow::Context;
-use poem::{Server, listener::TcpListener};
+use poem::{
+    Server,
+    listener::{Acceptor, Listener, TcpListener},
+};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::app::App;
 
-/// Serves until SIGINT or SIGTERM, then lets the requests under way end.
-pub(super) async fn run(app: &App) -> anyhow::Result<()> {
-    let listen = app.settings.server.listen.clone();
-    // Bound here first, so that a taken port is said before anything is started.
-    let probe = tokio::net::TcpListener::bind(&listen)
+/// Takes the address, so that a taken one is said before anything is started.
+pub(super) async fn listen(app: &App) -> anyhow::Result<impl Acceptor + use<>> {
+    let address = app.settings.server.listen.clone();
+    let taken =
+        format!("cannot listen on {address}; choose another address with COLLEGIUM_SERVER__LISTEN");
+    TcpListener::bind(address)
+        .into_acceptor()
         .await
-        .with_context(|| {
-            format!(
-                "cannot listen on {listen}; choose another address with COLLEGIUM_SERVER__LISTEN"
-            )
-        })?;
-    drop(probe);
+        .context(taken)
+}
+
+/// Serves until SIGINT or SIGTERM, then lets the requests under way end.
+pub(super) async fn run(app: &App, acceptor: impl Acceptor + 'static) -> anyhow::Result<()> {
+    let routes = app.routes();
     app.start_background()?;
-    tracing::info!(listen, "serving");
+    tracing::info!(listen = app.settings.server.listen, "serving");
     let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {
         tokio::select! {
@@ -27,8 +32,8 @@ pub(super) async fn run(app: &App) -> anyhow::Result<()> {
             _ = terminate.recv() => {}
         }
     };
-    Server::new(TcpListener::bind(listen))
-        .run_with_graceful_shutdown(app.routes(), stop, Some(std::time::Duration::from_secs(10)))
+    Server::new_with_acceptor(acceptor)
+        .run_with_graceful_shutdown(routes, stop, Some(std::time::Duration::from_secs(10)))
         .await?;
     Ok(())
 }

@@ -155,12 +155,13 @@ fn cards(locale: Locale, count: usize, begun: bool) -> Vec<CourseCard> {
             lesson_count: 8 + index * 3,
             minutes: (index % 3 != 2).then_some(95 + index * 40),
             progress: begun.then(|| Progress::new(3 + index * 2, 8 + index * 3)),
-            next_lesson: begun.then(|| {
-                pick(
+            next_lesson: begun.then(|| LessonNav {
+                href: "/courses/glaciers/lessons/moraines".to_owned(),
+                title: pick(
                     locale,
                     "Moraines: the ice’s signature",
                     "Морены: подпись ледника",
-                )
+                ),
             }),
         })
         .collect()

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Cover, Progress};
+use super::{Cover, LessonNav, Progress};
 
 /// `/`
 #[derive(Debug, Clone, Serialize)]
@@ -46,7 +46,7 @@ pub struct CourseCard {
     /// The person's progress, if they are enrolled.
     pub progress: Option<Progress>,
     /// The lesson to go on with, if there is one.
-    pub next_lesson: Option<String>,
+    pub next_lesson: Option<LessonNav>,
 }
 
 /// `/courses`

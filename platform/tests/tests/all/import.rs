@@ -6,7 +6,7 @@ use collegium_learning::CourseFilter;
 use collegium_testkit::{app, run};
 
 /// The shared data beside the project, where there is any.
-fn shared(path: &str) -> Option<PathBuf> {
+pub(crate) fn shared(path: &str) -> Option<PathBuf> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     let folder = std::env::var_os("COLLEGIUM_SHARED").map_or(beside, PathBuf::from);
     let found = folder.join("data").join(path);

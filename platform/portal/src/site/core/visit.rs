@@ -7,6 +7,7 @@ use collegium_identity::Identity;
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
 use collegium_learning::Learning;
 use collegium_web::{ApiError, Decision, Entered};
+use futures_util::future::BoxFuture;
 use poem::{
     FromRequest, Request, RequestBody, Response,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -229,8 +230,10 @@ impl Visit {
     /// for whoever has signed in. Permissions must have been checked before.
     pub(in crate::site) async fn shared(
         &self,
-        make: impl Future<Output = Result<String, Problem>>,
+        make: impl Future<Output = Result<String, Problem>> + Send,
     ) -> Answer {
+        // Boxed once here, or every layer above would carry the whole page's state.
+        let make: BoxFuture<'_, _> = Box::pin(make);
         let anonymous = self.context().principal.kind == PrincipalKind::Anonymous;
         if !anonymous || self.notice.is_some() {
             let mut response = html_response(make.await?);

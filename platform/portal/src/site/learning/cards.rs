@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use collegium_learning::model::{CourseSummary, MyCourse};
 use uuid::Uuid;
 
-use crate::views::{CourseCard, Cover, LearningPage, Progress};
+use crate::views::{CourseCard, Cover, LearningPage, LessonNav, Progress};
 
 /// A course that somebody may not have begun.
 pub(super) fn card(course: CourseSummary) -> CourseCard {
@@ -24,9 +24,13 @@ pub(super) fn card(course: CourseSummary) -> CourseCard {
 
 /// A course that the person is enrolled in.
 pub(super) fn own_card(mine: MyCourse) -> CourseCard {
+    let next = mine.resume_lesson_id.zip(mine.resume_lesson_title);
     CourseCard {
         progress: Some(Progress::new(mine.lessons_done, mine.lessons_total)),
-        next_lesson: mine.resume_lesson_title,
+        next_lesson: next.map(|(id, title)| LessonNav {
+            href: lesson_href(&mine.course.slug, id),
+            title,
+        }),
         ..card(mine.course)
     }
 }
@@ -88,7 +92,10 @@ mod tests {
         let listed = cards(vec![course("rivers"), begun.course.clone()], vec![begun]);
         assert!(listed[0].progress.is_none());
         assert_eq!(listed[1].progress.map(|p| p.percent), Some(25));
-        assert_eq!(listed[1].next_lesson.as_deref(), Some("Ice"));
+        assert_eq!(
+            listed[1].next_lesson.as_ref().map(|next| &*next.title),
+            Some("Ice")
+        );
     }
 
     #[test]

@@ -26,7 +26,9 @@ pub(super) fn lesson_page(
         href: lesson_href(&course.slug, lesson.id),
         title: lesson.title,
     };
+    let title = lesson.title.clone();
     let show = Show {
+        lesson_title: &title,
         here: &here,
         enrolled,
         again,
@@ -76,6 +78,7 @@ fn completion(lesson: &LessonView, here: &str) -> Completion {
 }
 
 struct Show<'a> {
+    lesson_title: &'a str,
     here: &'a str,
     enrolled: bool,
     again: Option<Uuid>,
@@ -113,7 +116,8 @@ impl Show<'_> {
             };
         }
         Activity::Page {
-            title: Some(title),
+            // Imported lessons often hold one page of their own name.
+            title: Some(title).filter(|title| *title != self.lesson_title),
             html: body.html.unwrap_or_default(),
         }
     }

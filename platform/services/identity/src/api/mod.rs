@@ -32,10 +32,12 @@ enum Tag {
     /// What people may do.
     Roles,
     /// Keys of integrators.
+    #[oai(rename = "API keys")]
     ApiKeys,
     /// The university's choices.
     Settings,
     /// Who did what.
+    #[oai(rename = "Audit log")]
     AuditLog,
 }
 

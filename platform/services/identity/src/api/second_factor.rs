@@ -17,7 +17,7 @@ struct SecondFactor {
 
 /// What an authenticator app is given.
 #[derive(Object)]
-struct Enrolment {
+struct SecondFactorEnrolment {
     /// The secret in base 32, to be typed.
     secret: String,
     /// The secret as `otpauth://` URL.
@@ -70,12 +70,12 @@ impl SecondFactorApi {
         &self,
         caller: SignedIn,
         body: Json<ProofInput>,
-    ) -> Result<Json<Enrolment>, ApiError> {
+    ) -> Result<Json<SecondFactorEnrolment>, ApiError> {
         let enrolment = self
             .0
             .totp_enrol(&caller, caller.user_id, &body.current_password)
             .await?;
-        Ok(Json(Enrolment {
+        Ok(Json(SecondFactorEnrolment {
             secret: enrolment.secret,
             url: enrolment.url,
             qr_png_base64: enrolment.qr_png_base64,
