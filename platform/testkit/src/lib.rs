@@ -10,4 +10,4 @@ mod installation;
 pub use app::{PASSWORD, Person, RunningApp, University, app, link_in};
 pub use browser::Browser;
 pub use engines::{Engines, engines, run};
-pub use installation::{Installation, tenant_context};
+pub use installation::{Installation, objects_config, tenant_context};
