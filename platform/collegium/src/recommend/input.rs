@@ -142,8 +142,7 @@ fn seconds(text: &str) -> anyhow::Result<i64> {
 }
 
 /// Reads what is written about the items: columns item, title, description, tags (divided by `|` or `;`).
-/// Every other column counts as a tag "column=value". Items that have no interaction are put at the end of
-/// the list of names if `extend` is set, and left out else.
+/// Every other column counts as a tag "column=value". Items that have no interaction are left out.
 pub(super) fn documents(path: &Path, items: &Ids) -> anyhow::Result<Vec<Document>> {
     let mut reader = open(path)?;
     let names = header(&mut reader, path)?;

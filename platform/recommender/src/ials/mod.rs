@@ -139,7 +139,7 @@ impl Ials {
         let columns = data.transpose(&weights);
         let problem = train::Problem::new(data.csr(weights), columns, params);
         for iteration in 0..params.iterations {
-            problem.step(&mut users, &mut items, params)?;
+            problem.step(&mut users, &mut items, params, iteration)?;
             params.on_iteration.tell(iteration + 1, params.iterations);
         }
         if !users.is_finite() || !items.is_finite() {
