@@ -1,7 +1,10 @@
 """Runs the public packages (through the baselines' script) and `collegium recommend` in turn; writes Markdown.
 
 Parameters of the ALS models are fixed: what the script's --tune picks on the validation split of OULAD, and for
-ours the values of irspack, which has the same objective. Implicit's BPR has parameters chosen by hand.
+ours the values of irspack, which has the same objective. BPR has parameters chosen by hand in both.
+
+Other work on the machine can only make a run slower, so every run is repeated in turn with the others, theirs and
+ours, one thread and two, and the shortest time of each counts.
 """
 
 import argparse
@@ -14,7 +17,9 @@ import sys
 ap = argparse.ArgumentParser()
 for name in ("script", "data", "bin", "out"):
     ap.add_argument("--" + name, required=True)
-ap.add_argument("--repeat", type=int, default=5)
+ap.add_argument("--items", help="items.csv[.gz] of the data, for the content model and the blend")
+ap.add_argument("--repeat", type=int, default=3, help="trainings in one run on the data")
+ap.add_argument("--rounds", type=int, default=5, help="runs of each on the data; the synthetic set has two")
 args = ap.parse_args()
 
 SYNTH = "50000,10000,5000000,7"
@@ -55,23 +60,46 @@ def best(runs):
     return out
 
 
+BLAS = """
+import time, numpy
+a = numpy.ones((1536, 1536), numpy.float32)
+def once():
+    start = time.perf_counter()
+    a @ a
+    return 2 * 1536 ** 3 / (time.perf_counter() - start) / 1e9
+print(max(once() for _ in range(10)))
+"""
+
+
 def limits(threads):
-    env = {**os.environ, "RAYON_NUM_THREADS": str(threads)}
-    return json.loads(subprocess.run([os.path.join(args.bin, "limits")], stdout=subprocess.PIPE, env=env, check=True).stdout)
+    env = {**os.environ, "RAYON_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": str(threads)}
+    out = subprocess.run([os.path.join(args.bin, "limits")], stdout=subprocess.PIPE, env=env, check=True).stdout
+    blas = subprocess.run([sys.executable, "-c", BLAS], stdout=subprocess.PIPE, env=env, check=True).stdout
+    return {**json.loads(out), "blas_gflops": float(blas)}
 
 
-def exact_flops(nnz, rows):
-    k = FACTORS
-    return ITERATIONS * (2 * nnz * k * (k + 1) + rows * (k ** 3 / 3 + 2 * k * k))
+def faster(old, new):
+    """The better of two measurements of the machine, number by number."""
+    return {key: max(old[key], new[key]) if isinstance(new[key], float) else new[key] for key in new}
 
 
-def gradient_flops(nnz, rows):
-    k = FACTORS
-    return ITERATIONS * (2 * nnz * (4 * k * (STEPS + 1) + 3 * k) + rows * k * (10 * STEPS + 6 + 2 * k))
+def exact_flops(run):
+    k, rows = FACTORS, run["users"] + run["items"]
+    return ITERATIONS * (2 * run["train_rows"] * k * (k + 1) + rows * (k ** 3 / 3 + 3 * k * k))
 
 
-def gradient_bytes(nnz):
-    return ITERATIONS * 2 * nnz * (STEPS + 1) * (FACTORS * 4 + 8)
+def gradient_flops(run):
+    k, work = FACTORS, 2 * run["train_rows"] * (4 * FACTORS * (STEPS + 1) + 3 * FACTORS)
+    for solved, fixed in ((run["users"], run["items"]), (run["items"], run["users"])):
+        products = solved * (STEPS + 1)
+        if solved + fixed + 10 * k < products:
+            products = solved + fixed
+        work += 2 * k * k * products + k * k * fixed + 16 * k * solved
+    return ITERATIONS * work
+
+
+def gradient_bytes(run):
+    return ITERATIONS * 2 * run["train_rows"] * (STEPS + 1) * (FACTORS * 4 + 8)
 
 
 def number(value, digits=3):
@@ -92,20 +120,20 @@ def row(name, threads, run):
             number(run["top10_all_s"]), f"{single['median']:.1f} / {single['p99']:.1f}"]
 
 
-def compare(source, rounds, repeat, flags_theirs, flags_ours):
-    """(name, threads) → run, each package and ours one after the other, `rounds` times."""
+def compare(source, rounds, repeat, flags):
+    """(name, threads) → the best run."""
     runs = {}
-    for threads in (1, 2):
-        for _ in range(rounds):
+    for _ in range(rounds):
+        for threads in (1, 2):
             for name, run in (
-                ("implicit ALS", lambda: theirs(source, "als", threads, repeat, *IMPLICIT, *flags_theirs)),
-                ("irspack iALS", lambda: theirs(source, "irspack", threads, repeat, *IRSPACK, *flags_theirs)),
-                ("ours iALS", lambda: ours(source, "ials", threads, repeat, *OURS, *flags_ours)),
-                ("ours iALS, Cholesky", lambda: ours(source, "ials", threads, repeat, *OURS, "--solver", "cholesky", *flags_ours)),
-                ("ours iALS, blocks", lambda: ours(source, "ials", threads, repeat, *OURS, "--solver", "blocks", *flags_ours)),
+                ("implicit ALS", lambda: theirs(source, "als", threads, repeat, *IMPLICIT, *flags)),
+                ("irspack iALS", lambda: theirs(source, "irspack", threads, repeat, *IRSPACK, *flags)),
+                ("ours iALS", lambda: ours(source, "ials", threads, repeat, *OURS, *flags)),
+                ("ours iALS, Cholesky", lambda: ours(source, "ials", threads, repeat, *OURS, "--solver", "cholesky", *flags)),
+                ("ours iALS, blocks", lambda: ours(source, "ials", threads, repeat, *OURS, "--solver", "blocks", *flags)),
             ):
                 runs.setdefault((name, threads), []).append(run())
-    return {key: best(list(value)) for key, value in runs.items()}
+    return {key: best(value) for key, value in runs.items()}
 
 
 def ratios(runs):
@@ -129,55 +157,75 @@ def shares(runs, can):
     for t in (1, 2):
         for name, flops in (("ours iALS, Cholesky", exact_flops), ("ours iALS", gradient_flops)):
             run = runs[name, t]
-            nnz, count = run["train_rows"], run["users"] + run["items"]
-            rate = flops(nnz, count) / run["train_s"] / 1e9
-            read = number(gradient_bytes(nnz) / run["train_s"] / 1e9, 1) if flops is gradient_flops else "–"
-            rows.append([name, str(t), number(rate, 1), f"{100 * rate / can[t]['product_gflops']:.0f} %",
-                         f"{100 * rate / (can[1]['register_gflops'] * t):.0f} %", read])
-    return table(["training", "threads", "GFLOP/s", "of our sgemm", "of the registers' limit", "GB/s read from caches and memory"], rows)
+            rate = flops(run) / run["train_s"] / 1e9
+            cells = [f"{100 * rate / can[t][limit]:.0f} %" for limit in ("blas_gflops", "product_gflops", "register_gflops")]
+            read = gradient_bytes(run) / run["train_s"] / 1e9
+            cells += [number(read, 1), f"{100 * read / can[t]['read_gbytes']:.0f} %"] if flops is gradient_flops else ["–", "–"]
+            rows.append([name, str(t), number(rate, 1), *cells])
+    return table(["training", "threads", "GFLOP/s", "of OpenBLAS", "of our sgemm", "of the registers' limit",
+                  "GB/s read", "of reading memory"], rows)
+
+
+def other_models(source, items):
+    runs = [
+        ("EASE, script", 1, lambda: theirs(source, "ease", 1, 2)),
+        ("EASE, ours", 1, lambda: ours(source, "ease", 1, 2)),
+        ("item-kNN, implicit", 1, lambda: theirs(source, "itemknn", 1, 2)),
+        ("item-kNN, ours", 1, lambda: ours(source, "itemknn", 1, 2)),
+        ("BPR, implicit, by hand", 2, lambda: theirs(source, "bpr", 2, 1, "--lr", "0.1", "--reg", "0.002", "--iters", "100")),
+        ("BPR, ours, by hand", 2, lambda: ours(source, "bpr", 2, 1)),
+        ("popularity, script", 1, lambda: theirs(source, "pop", 1, 2)),
+        ("popularity, ours", 1, lambda: ours(source, "popularity", 1, 2)),
+        ("iALS, ours, tuned, every interaction counts 1", 2, lambda: ours(source, "ials", 2, 2, "--tune", "--plain")),
+        ("iALS, ours, tuned with strength and age", 2, lambda: ours(source, "ials", 2, 2, "--tune")),
+        ("Markov chain, ours, tuned", 2, lambda: ours(source, "markov", 2, 2, "--tune")),
+        ("blend, ours, tuned", 2, lambda: ours(source, "blend", 2, 2, "--tune")),
+    ]
+    if items:
+        runs.append(("blend with the items file, ours, tuned", 2, lambda: ours(source, "blend", 2, 2, "--tune", "--items", items)))
+    return table([*COLUMNS, "validation ndcg@10"],
+                 [[*row(name, threads, run), number(run.get("valid_ndcg@10"), 4)]
+                  for name, threads, run in ((name, threads, run()) for name, threads, run in runs)])
 
 
 def main():
     oulad, synth = [args.data], ["--synth", SYNTH]
+    load = [os.getloadavg()[0]]
     say("what the machine can do")
     can = {t: limits(t) for t in (1, 2)}
-    out = [f"# Beside the public packages", "",
-           f"Written by `make bench-recommender` on {datetime.date.today()}. The best of several runs, theirs and ours in turn. "
-           f"Factors {FACTORS}, iterations {ITERATIONS}, every interaction counts 1. Times as defined in the baselines' script.", ""]
-    out += ["## What the machine can do", ""]
-    out += table(["", "1 thread", "2 threads"], [
-        ["fused multiply-adds in registers, GFLOP/s", number(can[1]["register_gflops"], 1), "–"],
-        ["our sgemm 1536³, GFLOP/s", number(can[1]["product_gflops"], 1), number(can[2]["product_gflops"], 1)],
-        ["reading memory on one core, GB/s", number(can[1]["read_gbytes"], 1), "–"],
-        ["instruction set", can[1]["instruction_set"], ""]])
+    runs = compare(oulad, args.rounds, args.repeat, [])
+    load.append(os.getloadavg()[0])
+    others = other_models(oulad, args.items)
+    synthetic = compare(synth, 2, 1, ["--no-eval"])
+    can = {t: faster(can[t], limits(t)) for t in (1, 2)}
+    load.append(os.getloadavg()[0])
 
-    runs = compare(oulad, 2, args.repeat, [], [])
+    out = ["# Beside the public packages", "",
+           f"Written by `make bench-recommender` on {datetime.date.today()}. Factors {FACTORS}, iterations {ITERATIONS}, every "
+           "interaction counts 1 unless a line says otherwise. Times as defined in the baselines' script: the shortest of "
+           f"{args.rounds} interleaved runs of {args.repeat} trainings each on OULAD, of two runs of one training on the "
+           "synthetic set; other models were run once.", "",
+           f"Load of the machine's {os.cpu_count()} cores before, between and after: {', '.join(f'{x:.1f}' for x in load)} "
+           "(the bench itself makes up to 2). Above that the second thread waited for other work, and ratios say more than "
+           "times.", "",
+           "## What the machine can do", ""]
+    limit = lambda name, key: [name, number(can[1][key], 1), number(can[2][key], 1)]
+    out += table(["", "1 thread", "2 threads"], [
+        limit("fused multiply-adds in registers, GFLOP/s", "register_gflops"),
+        limit("OpenBLAS sgemm 1536³, GFLOP/s", "blas_gflops"),
+        limit("our sgemm 1536³, GFLOP/s", "product_gflops"),
+        limit("reading memory, GB/s", "read_gbytes"),
+        ["instruction set", can[1]["instruction_set"], ""]])
     out += ["## OULAD, matrix factorisation", ""]
     out += table(COLUMNS, [row(name, t, run) for (name, t), run in runs.items()])
     out += ratios(runs) + shares(runs, can)
-
-    out += ["## OULAD, other models", ""]
-    rows = []
-    for name, threads, run in (
-        ("EASE, script", 1, lambda: theirs(oulad, "ease", 1, 2)),
-        ("EASE, ours", 1, lambda: ours(oulad, "ease", 1, 2)),
-        ("item-kNN, implicit", 1, lambda: theirs(oulad, "itemknn", 1, 2)),
-        ("item-kNN, ours", 1, lambda: ours(oulad, "itemknn", 1, 2)),
-        ("BPR, implicit, by hand", 2, lambda: theirs(oulad, "bpr", 2, 1, "--lr", "0.1", "--reg", "0.002", "--iters", "100")),
-        ("BPR, ours, tuned", 2, lambda: ours(oulad, "bpr", 2, 1, "--tune")),
-        ("popularity, script", 1, lambda: theirs(oulad, "pop", 1, 2)),
-        ("popularity, ours", 1, lambda: ours(oulad, "popularity", 1, 2)),
-        ("iALS, ours, tuned with strength and age", 2, lambda: ours(oulad, "ials", 2, 2, "--tune")),
-        ("Markov chain, ours, tuned", 2, lambda: ours(oulad, "markov", 2, 2, "--tune")),
-        ("blend, ours, tuned", 2, lambda: ours(oulad, "blend", 2, 2, "--tune")),
-    ):
-        rows.append(row(name, threads, run()))
-    out += table(COLUMNS, rows)
-
+    out += ["## OULAD, other models", "",
+            "Tuned: parameters, and the blend's weights, are chosen on validation rows, which the rule that holds out the "
+            "test rows takes from the training rows. The test rows are looked at once, by the final model.", ""]
+    out += others
     out += [f"## Synthetic, {SYNTH}", ""]
-    runs = compare(synth, 1, 1, ["--no-eval"], ["--no-eval"])
-    out += table(COLUMNS, [row(name, t, run) for (name, t), run in runs.items()])
-    out += ratios(runs) + shares(runs, can)
+    out += table(COLUMNS, [row(name, t, run) for (name, t), run in synthetic.items()])
+    out += ratios(synthetic) + shares(synthetic, can)
     with open(args.out, "w", encoding="utf-8") as f:
         f.write("\n".join(out).rstrip() + "\n")
     say(f"written to {args.out}")
