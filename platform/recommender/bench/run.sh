@@ -4,8 +4,9 @@
 # BASELINES  folder with the baselines' script          (default: ../shared/baselines beside the repository)
 # DATA       interactions.csv.gz of OULAD               (default: ../shared/data/oulad beside the repository)
 # VENV       where the Python packages go               (default: target/bench-recommender)
-# ROUNDS     runs of each, in turn; the best counts     (default: 5)
-# REPEAT     trainings in each run                      (default: 3)
+# ROUNDS     rounds on OULAD; the best of each counts   (default: 3)
+# REPEAT     further trainings in the long runs          (default: 8)
+# SYNTH_ROUNDS  rounds on the synthetic set; 0: none     (default: 2)
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
@@ -24,6 +25,7 @@ exec "$venv/bin/python" "$here/run.py" \
     --data "$data" \
     --items "$items" \
     --bin "$target/release/examples" \
-    --repeat "${REPEAT:-3}" \
-    --rounds "${ROUNDS:-5}" \
+    --repeat "${REPEAT:-8}" \
+    --rounds "${ROUNDS:-3}" \
+    --synth-rounds "${SYNTH_ROUNDS:-2}" \
     --out "$here/RESULTS.md"
