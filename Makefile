@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint bench-recommender openapi update
+.PHONY: help demo demo-reset test lint bench bench-recommender openapi update
 
 # Queries are checked against what .sqlx holds; `make update` renews it.
 export SQLX_OFFLINE ?= true
@@ -20,6 +20,9 @@ test: ## Check everything that can be checked, as CI does
 
 lint: ## Check form, lints and licences only
 	@.ci/test.sh lint
+
+bench: ## Measure speed in a release build and write the figures down
+	@.ci/bench.sh server
 
 bench-recommender: ## Measure the recommender
 	@.ci/bench.sh recommender

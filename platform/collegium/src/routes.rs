@@ -1,11 +1,15 @@
 //! Which host and path leads where, and the two published documents.
 
+use std::sync::Arc;
+
+use collegium_web::Entered;
 use collegium_web::spec::{Audience, publish};
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
     http::header,
 };
 use poem_openapi::OpenApiService;
+use serde_json::{Value, json};
 
 use crate::app::App;
 
@@ -35,7 +39,7 @@ impl App {
             .nest(
                 TENANT_API,
                 Route::new()
-                    .at("/openapi.json", get(json(document)))
+                    .at("/openapi.json", get(own_document(self, &document)))
                     .nest("/", api),
             )
             .at(
@@ -51,7 +55,7 @@ impl App {
         let mut routes = Route::new().nest(
             PLATFORM_API,
             Route::new()
-                .at("/openapi.json", get(json(document)))
+                .at("/openapi.json", get(json_text(document)))
                 .nest("/", api),
         );
         if let Some(outbox) = &self.outbox {
@@ -129,7 +133,24 @@ where
     }
 }
 
-fn json(document: String) -> impl Endpoint<Output = Response> {
+/// The tenant's document in the university's own name, at its own address.
+fn own_document(app: &App, document: &str) -> impl Endpoint<Output = Response> + use<> {
+    let document: Arc<Value> = Arc::new(serde_json::from_str(document).unwrap_or_default());
+    let portal = app.portal.clone();
+    poem::endpoint::make_sync(move |request| {
+        let mut own = Value::clone(&document);
+        if let Some(entered) = request.extensions().get::<Arc<Entered>>() {
+            let tenant = &entered.context.tenant;
+            let address = portal.address(tenant);
+            own["info"]["title"] = format!("{} API", tenant.name).into();
+            own["info"]["contact"] = json!({ "name": tenant.name, "url": address });
+            own["servers"] = json!([{ "url": format!("{address}{TENANT_API}") }]);
+        }
+        poem::web::Json(own).into_response()
+    })
+}
+
+fn json_text(document: String) -> impl Endpoint<Output = Response> {
     poem::endpoint::make_sync(move |_| {
         document
             .clone()

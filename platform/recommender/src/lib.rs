@@ -67,7 +67,8 @@
 //!
 //! # How near the machine's limit
 //!
-//! `make bench-recommender` measures it beside the public packages.
+//! See `README.md` of this crate for the measured shares and for what was tried, and `bench/RESULTS.md` for the
+//! comparison with public packages.
 
 // In kernels an index names the same lane of several arrays at once.
 #![allow(clippy::needless_range_loop)]

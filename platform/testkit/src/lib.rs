@@ -15,5 +15,5 @@ pub use app::{PASSWORD, Person, RunningApp, University, app, second_node};
 pub use browser::Browser;
 pub use clock::MovableClock;
 pub use engines::{Engines, engines, run};
-pub use installation::{Installation, tenant_context};
+pub use installation::{Installation, objects_config, tenant_context};
 pub use letters::{Letter, link_in};

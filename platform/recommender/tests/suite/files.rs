@@ -1,7 +1,5 @@
 //! Model files: what is written comes back, and damage is noticed.
 
-#![allow(clippy::unwrap_used)]
-
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
