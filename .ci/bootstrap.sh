@@ -90,6 +90,7 @@ test)
     need dnsmasq-base /usr/sbin/dnsmasq
     need chromium chromium chromium-browser google-chrome
     need chromium-driver chromedriver
+    need python3-aiosmtpd aiosmtpd
     ;;
 bench)
     need_postgres

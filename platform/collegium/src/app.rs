@@ -14,7 +14,9 @@ use collegium_identity::{
 use collegium_kernel::{SharedClock, SystemClock};
 use collegium_learning::{Learning, LearningParts};
 use collegium_portal::site::{Portal, PortalParts, check_theme};
-use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, jobs, migrate};
+use collegium_store::{
+    Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, Vault, jobs, migrate,
+};
 use collegium_tenancy::{Tenancy, TenancyParts};
 use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
 use sqlx::postgres::PgConnectOptions;
@@ -142,8 +144,16 @@ pub struct App {
 impl App {
     /// Brings the platform's own schema up to date, connects everything and puts it together.
     pub async fn build(settings: Settings, engines: Engines) -> anyhow::Result<Self> {
+        Self::build_with_clock(settings, engines, Arc::new(SystemClock)).await
+    }
+
+    /// The same by another clock than the machine's.
+    pub async fn build_with_clock(
+        settings: Settings,
+        engines: Engines,
+        clock: SharedClock,
+    ) -> anyhow::Result<Self> {
         migrate::migrate_control(&engines.admin).await?;
-        let clock: SharedClock = Arc::new(SystemClock);
         let config = DatabaseConfig {
             options: engines.server.clone(),
             tenant_connections: settings.database.tenant_connections,
@@ -196,7 +206,9 @@ impl App {
             policy: identity.clone(),
             course_roles: learning.clone(),
             limiter: Limiter::new(redis.clone()),
+            sign_in_per_minute: settings.limits.sign_in_per_minute,
             database: database.clone(),
+            vault: Vault::new(&engines.master_key),
             error_page: Arc::new(portal.clone()),
             trusted_proxies: settings.server.trusted_proxies.clone(),
             https: settings.server.https,
@@ -251,6 +263,8 @@ impl App {
             runner = runner.handle(kind, handler);
         }
         tokio::spawn(runner.run());
+        let (identity, directory) = (self.identity.clone(), self.tenancy.clone());
+        tokio::spawn(async move { identity.run_housekeeping(directory).await });
         let tenancy = self.tenancy.clone();
         tokio::spawn(async move {
             if let Err(error) = tenancy.resume_operations().await {

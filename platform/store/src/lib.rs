@@ -20,6 +20,7 @@ mod outbox;
 mod pool;
 mod redis_tier;
 mod tenant_tx;
+mod vault;
 
 pub use control::ControlTx;
 pub use database::{Database, DatabaseConfig};
@@ -28,3 +29,4 @@ pub use invalidation::{Invalidation, Invalidations};
 pub use objects::{Objects, ObjectsConfig};
 pub use redis_tier::RedisTier;
 pub use tenant_tx::TenantTx;
+pub use vault::Vault;

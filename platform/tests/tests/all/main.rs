@@ -5,6 +5,7 @@
 mod browser;
 mod docs;
 mod faults;
+mod identity;
 mod import;
 mod isolation;
 mod learning;
@@ -13,3 +14,4 @@ mod operators;
 mod redis_away;
 mod store_pool;
 mod tenancy;
+mod web;
