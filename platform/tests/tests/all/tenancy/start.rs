@@ -79,7 +79,9 @@ fn what_was_noted_is_neither_changed_nor_taken_away() {
             ] {
                 let refused = server.execute(AssertSqlSafe(change.clone())).await;
                 let error = refused.expect_err(&change);
-                let code = error.as_database_error().and_then(|e| e.code());
+                let code = error
+                    .as_database_error()
+                    .and_then(sqlx::error::DatabaseError::code);
                 assert_eq!(code.as_deref(), Some("42501"), "{change}: {error}");
             }
         }
