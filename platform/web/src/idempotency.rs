@@ -55,7 +55,7 @@ pub(crate) async fn before(
         Claim::New => Ok(Replay::RunAndKeep(request, Kept { principal, key })),
         Claim::Replay(answer) => {
             let kept = Kept { principal, key };
-            Ok(Replay::Answer(replayed(gate, context, &kept, answer)?))
+            Ok(Replay::Answer(replayed(gate, context, &kept, &answer)?))
         }
         Claim::InProgress => Err(Problem::new(Code::IdempotencyInProgress).with_retry_after(1)),
         Claim::Mismatch => Err(Problem::new(Code::IdempotencyMismatch)),
@@ -102,7 +102,7 @@ fn replayed(
     gate: &Gate,
     context: &RequestContext,
     kept: &Kept,
-    answer: StoredAnswer,
+    answer: &StoredAnswer,
 ) -> Result<Response, Problem> {
     let opened = gate
         .parts()

@@ -32,7 +32,7 @@ pub(super) struct Load {
 
 impl Load {
     /// Three write courses, two make universities.
-    pub(super) async fn on(server: &Server) -> Self {
+    pub(super) fn on(server: &Server) -> Self {
         let mut load = Self {
             stop: Arc::default(),
             acknowledged: Arc::default(),

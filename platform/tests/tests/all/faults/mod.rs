@@ -23,7 +23,7 @@ fn killing_the_server_loses_nothing_acknowledged_and_leaves_nothing_half_made() 
         let mut before = server.settled().await;
         let mut finished_by_the_next = 0;
         while finished_by_the_next == 0 {
-            let load = Load::on(&server).await;
+            let load = Load::on(&server);
             load.grown_by(20, 3).await;
             server.kill();
             let acknowledged = load.end().await;
@@ -45,7 +45,7 @@ fn killing_postgres_loses_nothing_acknowledged_and_it_comes_up_again() {
     run(async {
         let installation = Installation::new();
         let server = Server::start(&installation).await;
-        let load = Load::on(&server).await;
+        let load = Load::on(&server);
         for _ in 0..2 {
             load.grown_by(20, 2).await;
             installation.kill_postgres();

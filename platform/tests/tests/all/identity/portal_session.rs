@@ -31,8 +31,8 @@ impl PortalSession {
         let answer = request.body(form).send().await.unwrap();
         assert!(answer.status().is_redirection(), "{answer:?}");
         let cookies = answer.headers().get_all(SET_COOKIE).iter();
-        let cookies = cookies.map(|value| value.to_str().unwrap().to_owned());
-        let session = cookies.filter(|text| text.starts_with("session=")).last();
+        let mut cookies = cookies.map(|value| value.to_str().unwrap().to_owned());
+        let session = cookies.rfind(|text| text.starts_with("session="));
         Self {
             university,
             set_cookie: session.expect("a session"),

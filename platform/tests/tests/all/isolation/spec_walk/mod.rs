@@ -50,12 +50,12 @@ async fn call(
     Seen {
         status: answer.status,
         code: answer.code().to_owned(),
-        told: without_ids(told, ids),
+        told: without_ids(&told, ids),
     }
 }
 
 /// An answer may say again what it was asked about.
-fn without_ids(told: Value, ids: &Ids) -> Value {
+fn without_ids(told: &Value, ids: &Ids) -> Value {
     let mut text = told.to_string();
     for id in ids.values() {
         text = text.replace(&**id, "ID");

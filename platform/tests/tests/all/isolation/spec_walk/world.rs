@@ -28,7 +28,7 @@ impl Campus {
         campus
     }
 
-    fn put(&mut self, name: &str, id: impl ToString) {
+    fn put(&mut self, name: &str, id: &(impl ToString + ?Sized)) {
         self.ids.insert(name.to_owned(), id.to_string());
     }
 
@@ -42,22 +42,22 @@ impl Campus {
         let picture = known.request(Method::PUT, "/me/avatar");
         let picture = picture.header("content-type", "application/octet-stream");
         picture.body(tiny_png()).send().await.unwrap();
-        self.put("user_id", known.id);
+        self.put("user_id", &known.id);
         let other = self.university.person("Other", &["learner"]).await;
-        self.put("enrolments.user_id", other.id);
+        self.put("enrolments.user_id", &other.id);
         let sessions = known.ok(Method::GET, "/sessions", None).await;
         self.put("session_id", sessions["items"][0]["id"].as_str().unwrap());
         let invited =
             json!({ "email": "invited@example.org", "name": "Invited", "roles": ["learner"] });
         let invited = self.post("/invitations", invited).await;
-        self.put("invitations.user_id", text(&invited, "id"));
+        self.put("invitations.user_id", &text(&invited, "id"));
         let role = format!("tutor-{}", &Uuid::new_v4().simple().to_string()[..8]);
         self.post("/roles", json!({ "name": role, "title": "Tutor" }))
             .await;
-        self.put("role", role);
+        self.put("role", &role);
         let key = json!({ "name": "registrar", "scopes": ["users.read"] });
         let key = self.post("/api-keys", key).await;
-        self.put("key_id", text(&key["key"], "id"));
+        self.put("key_id", &text(&key["key"], "id"));
     }
 
     /// A draft of a course with one of each; their ids.
