@@ -8,6 +8,7 @@ mod faults;
 mod import;
 mod isolation;
 mod openapi;
+mod openapi_compatible;
 mod operators;
 mod redis_away;
 mod store_pool;
