@@ -73,17 +73,34 @@ fn tidy(value: &mut Value) {
             if let Some(parts) = map.get_mut("allOf").and_then(Value::as_array_mut) {
                 parts.retain(|part| part.get("$ref").is_some() || part.get("type").is_some());
             }
-            // poem-openapi has no word for "null empties it".
-            let empties = map
-                .get("description")
-                .and_then(Value::as_str)
-                .is_some_and(|text| text.contains("null for none"));
-            if empties && map.contains_key("type") {
-                map.insert("nullable".into(), true.into());
+            let required = map.get("required").cloned().unwrap_or_default();
+            let fields = map.get_mut("properties").and_then(Value::as_object_mut);
+            for (name, field) in fields.into_iter().flatten() {
+                if !required
+                    .as_array()
+                    .is_some_and(|r| r.iter().any(|r| r == name))
+                {
+                    may_be_null(field);
+                }
             }
             map.values_mut().for_each(tidy);
         }
         _ => {}
+    }
+}
+
+/// What may be left out may be null: some answers say it so, and every input takes it so.
+fn may_be_null(field: &mut Value) {
+    // poem-openapi has no word for a null that is not the same as leaving it out.
+    let described = field.get("description").and_then(Value::as_str);
+    if described.is_some_and(|text| text.contains("null for none")) {
+        field["x-null"] = "empties".into();
+    }
+    if field.get("allOf").is_some() {
+        field["type"] = "object".into();
+    }
+    if field.get("type").is_some() {
+        field["nullable"] = true.into();
     }
 }
 
