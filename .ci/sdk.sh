@@ -89,7 +89,7 @@ not_stale() {
 }
 
 cargo_sdk() { # cargo_sdk COMMAND...: apart from the workspace, in a folder of its own
-    (cd sdk/rust && COLLEGIUM_TARGET_DIR=$target_dir CARGO_TARGET_DIR=$sdk_target cargo "$@")
+    (cd sdk/rust && CARGO_TARGET_DIR=$sdk_target cargo "$@")
 }
 
 form() {
@@ -113,6 +113,7 @@ tests() {
 }
 
 sdk_target=$(realpath --canonicalize-missing "$target_dir")/sdk
+export STAGE_SERVER=${sdk_target%/sdk}/debug/collegium
 command=${1:-}
 [[ $command == generate || $command == check || $command == test ]] || die "usage: .ci/sdk.sh generate|check|test"
 .ci/bootstrap.sh sdk

@@ -2,7 +2,7 @@
 
 usage: python3 sdk/testing/stage.py [--university SLUG]
 
-Starts `collegium demo` in a folder of its own, prints one line of JSON ({"url": …}) when both are
+Starts `collegium demo` (STAGE_SERVER, or what cargo built for debugging) in a folder of its own, prints one line of JSON ({"url": …}) when both are
 ready, and stops everything when its standard input closes, so that no test can leave it behind.
 
 At the proxy's address, `POST /_stage/faults` takes a list of faults, each for the next request it
@@ -166,8 +166,7 @@ def free_port() -> int:
 
 
 def start_server(folder: str, port: int) -> subprocess.Popen[bytes]:
-    target = os.environ.get("CARGO_TARGET_DIR", "target")
-    binary = ROOT / target / "debug" / "collegium"
+    binary = os.environ.get("STAGE_SERVER") or ROOT / "target" / "debug" / "collegium"
     environment = {**os.environ, "COLLEGIUM_SERVER__LISTEN": f"127.0.0.1:{port}"}
     with open(Path(folder) / "server.log", "wb") as log:
         return subprocess.Popen(

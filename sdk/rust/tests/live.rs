@@ -43,13 +43,7 @@ impl Drop for Stage {
 impl Stage {
     async fn start() -> Self {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testing/stage.py");
-        let mut command = Command::new("python3");
-        // The server is in the workspace's target folder, not in that of this package.
-        command.env_remove("CARGO_TARGET_DIR");
-        if let Ok(folder) = std::env::var("COLLEGIUM_TARGET_DIR") {
-            command.env("CARGO_TARGET_DIR", folder);
-        }
-        let mut process = command
+        let mut process = Command::new("python3")
             .arg(script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
