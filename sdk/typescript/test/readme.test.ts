@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 import { Stage } from "./stage.js";
 
-// Taken out of README.md by `npm run pretest`, and compiled with the tests.
+// Taken out of README.md by `npm run build:test`, and compiled with the tests.
 const folder = fileURLToPath(new URL("./readme/", import.meta.url));
 let stage: Stage;
 
