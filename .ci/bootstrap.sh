@@ -100,6 +100,7 @@ sdk)
     rust_component clippy cargo-clippy
     need_postgres
     need_python
+    need chromium chromium
     ;;
 bench)
     need_postgres
