@@ -82,6 +82,22 @@ test("the address, the query and the headers are what was said", async () => {
   assert.equal(asked[1].headers.get("Idempotency-Key"), null);
 });
 
+test("a download can be cancelled while it is read", async () => {
+  let seen: AbortSignal | null | undefined;
+  const client = new Client({
+    baseUrl: "https://x.example/",
+    fetch: (_, init) => {
+      seen = init?.signal;
+      return Promise.resolve(new Response("half of it"));
+    },
+  });
+  const controller = new AbortController();
+  await client.files.download("c", "f", { signal: controller.signal });
+  assert.equal(seen?.aborted, false);
+  controller.abort();
+  assert.equal(seen.aborted, true);
+});
+
 test("a list asks for a page only when it is used", async () => {
   const cursors: (string | undefined)[] = [];
   const list = new List<number>((cursor) => {

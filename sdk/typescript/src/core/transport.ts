@@ -77,6 +77,8 @@ export interface Call {
   body?: unknown;
   upload?: UploadBody;
   keyed?: boolean;
+  /** The caller reads the body, and may still cancel it. */
+  streamed?: boolean;
   /** Whether it can be sent twice without doing something twice. */
   repeatable: boolean;
   options?: (KeyedOptions & ConditionalOptions & UploadOptions) | undefined;
@@ -111,7 +113,7 @@ export class Transport {
 
   /** A call whose answer is a file; its body is read by the caller. */
   async binary(call: Call): Promise<Response> {
-    return this.send(call, (response) => Promise.resolve(response));
+    return this.send({ ...call, streamed: true }, (response) => Promise.resolve(response));
   }
 
   /** A call whose answer comes in pages. */
@@ -223,7 +225,7 @@ export class Transport {
       throw controller.signal.aborted ? controller.signal.reason : cause;
     } finally {
       clearTimeout(timer);
-      options.signal?.removeEventListener("abort", cancel);
+      if (call.streamed !== true) options.signal?.removeEventListener("abort", cancel);
     }
   }
 
