@@ -10,6 +10,7 @@ mod import;
 mod isolation;
 mod learning;
 mod openapi;
+mod openapi_compatible;
 mod operators;
 mod redis_away;
 mod store_pool;
