@@ -13,8 +13,11 @@ use collegium_identity::{
 };
 use collegium_kernel::{SharedClock, SystemClock};
 use collegium_learning::{Learning, LearningParts};
+use collegium_notifications::{Dispatcher, Notifications, NotificationsParts};
 use collegium_portal::site::{Portal, PortalParts, check_theme};
-use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, jobs, migrate};
+use collegium_store::{
+    Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, Relay, Vault, jobs, migrate,
+};
 use collegium_tenancy::{Tenancy, TenancyParts};
 use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
 use sqlx::postgres::PgConnectOptions;
@@ -127,6 +130,8 @@ pub struct App {
     pub identity: Arc<Identity>,
     /// Courses.
     pub learning: Arc<Learning>,
+    /// Webhooks.
+    pub notifications: Notifications,
     /// The branded site.
     pub portal: Portal,
     /// The way into tenants.
@@ -142,8 +147,16 @@ pub struct App {
 impl App {
     /// Brings the platform's own schema up to date, connects everything and puts it together.
     pub async fn build(settings: Settings, engines: Engines) -> anyhow::Result<Self> {
+        Self::build_with_clock(settings, engines, Arc::new(SystemClock)).await
+    }
+
+    /// The same by another clock than the machine's.
+    pub async fn build_with_clock(
+        settings: Settings,
+        engines: Engines,
+        clock: SharedClock,
+    ) -> anyhow::Result<Self> {
         migrate::migrate_control(&engines.admin).await?;
-        let clock: SharedClock = Arc::new(SystemClock);
         let config = DatabaseConfig {
             options: engines.server.clone(),
             tenant_connections: settings.database.tenant_connections,
@@ -182,6 +195,12 @@ impl App {
             clock: clock.clone(),
             cache: settings.learning.cache,
         }));
+        let notifications = Notifications::new(NotificationsParts {
+            database: database.clone(),
+            clock: clock.clone(),
+            vault: Vault::new(&engines.master_key),
+            allow_private: settings.webhooks.allow_private,
+        })?;
         let portal = Portal::new(PortalParts {
             identity: identity.clone(),
             learning: learning.clone(),
@@ -218,6 +237,7 @@ impl App {
             tenancy,
             identity,
             learning,
+            notifications,
             portal,
             gate,
             operator_gate,
@@ -226,7 +246,7 @@ impl App {
         })
     }
 
-    /// Starts what works in the background: jobs, interrupted operations, maintenance.
+    /// Starts what works in the background: jobs, events and webhooks, interrupted operations, maintenance.
     ///
     /// # Errors
     /// When the settings of mail cannot be used.
@@ -251,6 +271,11 @@ impl App {
             runner = runner.handle(kind, handler);
         }
         tokio::spawn(runner.run());
+        let relay = Relay::new(self.database.clone(), self.tenancy.clone())
+            .to(Arc::new(self.notifications.clone()));
+        tokio::spawn(relay.run());
+        let dispatcher = Dispatcher::new(self.notifications.clone(), self.tenancy.clone());
+        tokio::spawn(dispatcher.run());
         let tenancy = self.tenancy.clone();
         tokio::spawn(async move {
             if let Err(error) = tenancy.resume_operations().await {

@@ -1,5 +1,6 @@
 //! Which host and path leads where, and the two published documents.
 
+use collegium_notifications::events::Events;
 use collegium_web::spec::{Audience, publish};
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
@@ -81,10 +82,11 @@ impl App {
         ]
     }
 
-    fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
+    fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, Events> {
         let apis = (
             self.identity.api(),
             collegium_learning::api::api(self.learning.clone()),
+            self.notifications.api(),
         );
         OpenApiService::new(apis, "Learning platform", env!("CARGO_PKG_VERSION"))
             .description(
@@ -92,6 +94,7 @@ impl App {
                  progress.",
             )
             .server(TENANT_API)
+            .webhooks::<Events>()
     }
 
     fn platform_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
