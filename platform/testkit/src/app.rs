@@ -1,4 +1,4 @@
-use std::{net::SocketAddr, path::Path};
+use std::{net::SocketAddr, path::Path, sync::Arc};
 
 use collegium::{
     app::{App, Engines},
@@ -7,7 +7,8 @@ use collegium::{
 use collegium_contracts::{FirstOwner, TenantDirectory};
 use collegium_identity::domain::NewUser;
 use collegium_kernel::{
-    OperatorContext, OperatorRole, RequestContext, RequestInfo, TenantContext, TenantId,
+    OperatorContext, OperatorRole, RequestContext, RequestInfo, SharedClock, SystemClock,
+    TenantContext, TenantId,
 };
 use collegium_tenancy::domain::{NewTenant, SignIn};
 use poem::{
@@ -44,6 +45,14 @@ pub async fn app() -> &'static RunningApp {
 impl RunningApp {
     /// An app on a database of its own, with this Redis if one is named.
     pub async fn start(redis: Option<String>) -> Self {
+        Self::start_with(Arc::new(SystemClock), |_, engines| engines.redis = redis).await
+    }
+
+    /// An app on a database of its own, by this clock and with other settings or engines.
+    pub async fn start_with(
+        clock: SharedClock,
+        change: impl FnOnce(&mut Settings, &mut Engines),
+    ) -> Self {
         let admin = engines().await.empty_database().await;
         let folder = engines().await.embedded.folder();
         let mut settings =
@@ -56,15 +65,16 @@ impl RunningApp {
             .as_socket_addr()
             .expect("an address");
         settings.server.public_port = address.port();
-        let engines = Engines {
+        let mut engines = Engines {
             server: admin.clone().username("collegium_server"),
             objects: objects_config(&admin).await,
             outbox: folder.join(format!("outbox-{}", address.port())),
             admin,
-            redis,
+            redis: None,
             master_key: [7; 32],
         };
-        let app = App::build(settings, engines)
+        change(&mut settings, &mut engines);
+        let app = App::build_with_clock(settings, engines, clock)
             .await
             .expect("the app is put together");
         app.start_background().expect("the background starts");

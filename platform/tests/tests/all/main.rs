@@ -13,3 +13,4 @@ mod operators;
 mod redis_away;
 mod store_pool;
 mod tenancy;
+mod webhooks;

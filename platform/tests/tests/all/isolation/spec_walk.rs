@@ -200,6 +200,25 @@ async fn furnished(name: &str) -> (University, Person, Ids) {
         "key_id".into(),
         key["id"].as_str().unwrap_or_default().to_owned(),
     );
+    let webhook = owner
+        .ok(
+            Method::POST,
+            "/webhooks",
+            Some(json!({ "url": "https://localhost/", "event_types": ["webhook.test"] })),
+        )
+        .await;
+    let webhook_id = webhook["webhook"]["id"].as_str().unwrap_or_default();
+    let tested = owner
+        .ok(Method::POST, &format!("/webhooks/{webhook_id}/test"), None)
+        .await;
+    ids.insert(
+        "delivery_id".into(),
+        tested["delivery"]["id"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned(),
+    );
+    ids.insert("webhook_id".into(), webhook_id.to_owned());
     (university, owner, ids)
 }
 
