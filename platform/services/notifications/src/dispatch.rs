@@ -31,6 +31,8 @@ const AFTER_ERROR: chrono::Duration = chrono::Duration::seconds(5);
 /// In every so many sweeps, old deliveries are forgotten.
 const KEEP_HOUSE: u64 = 12;
 
+type EndpointKey = (TenantId, Uuid);
+
 /// Sends the webhooks of all tenants.
 #[derive(Clone)]
 pub struct Dispatcher {
@@ -39,7 +41,7 @@ pub struct Dispatcher {
     /// When a tenant is to be looked at.
     timers: Arc<DashMap<TenantId, DateTime<Utc>>>,
     /// The endpoints that have a task, and how to tell it that there is more.
-    working: Arc<Mutex<HashMap<(TenantId, Uuid), Arc<Notify>>>>,
+    working: Arc<Mutex<HashMap<EndpointKey, Arc<Notify>>>>,
 }
 
 impl Dispatcher {
@@ -174,7 +176,7 @@ impl Dispatcher {
     }
 
     /// Ends an endpoint's task unless it was told of more in the meantime.
-    fn is_done(&self, key: (TenantId, Uuid), more: &Notify) -> bool {
+    fn is_done(&self, key: EndpointKey, more: &Notify) -> bool {
         use futures_util::FutureExt;
         let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
         let told = more.notified().now_or_never().is_some();
@@ -184,7 +186,7 @@ impl Dispatcher {
         !told
     }
 
-    fn forget(&self, key: (TenantId, Uuid)) {
+    fn forget(&self, key: EndpointKey) {
         let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
         working.remove(&key);
     }

@@ -120,10 +120,9 @@ impl Sender {
         while read.len() < KEPT_BYTES {
             match answer.chunk().await {
                 Ok(Some(chunk)) => read.extend_from_slice(&chunk),
-                Ok(None) => break,
                 Err(error) if error.is_timeout() => return Err(explain(&error)),
                 // It answered; what the body was to be does not matter.
-                Err(_) => break,
+                Ok(None) | Err(_) => break,
             }
         }
         read.truncate(KEPT_BYTES);

@@ -40,10 +40,8 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
     // Only 2000::/3 is given out; the rest is loopback, mapped, NAT64, local or multicast.
     let given_out = a & 0xe000 == 0x2000;
     let special = match (a, b) {
-        // Protocol assignments with Teredo, and documentation.
-        (0x2001, 0..=0x01ff | 0x0db8) | (0x3fff, 0..=0x0fff) => true,
-        // 6to4: an IPv4 address in disguise.
-        (0x2002, _) => true,
+        // Protocol assignments with Teredo, documentation, and 6to4: IPv4 in disguise.
+        (0x2001, 0..=0x01ff | 0x0db8) | (0x3fff, 0..=0x0fff) | (0x2002, _) => true,
         _ => false,
     };
     given_out && !special
