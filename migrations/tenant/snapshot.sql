@@ -111,6 +111,15 @@ CREATE TABLE users (
     CONSTRAINT users_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX users_email_key ON users (lower(email));
+CREATE TABLE webhook_messages (
+    id uuid NOT NULL,
+    type text NOT NULL,
+    aggregate_id uuid NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT webhook_messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhook_messages_created_idx ON webhook_messages (created_at);
 CREATE TABLE api_keys (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -210,6 +219,27 @@ CREATE TABLE user_roles (
     CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 CREATE INDEX user_roles_role_idx ON user_roles (role);
+CREATE TABLE webhook_endpoints (
+    id uuid NOT NULL,
+    url text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    event_types text[] NOT NULL,
+    status text DEFAULT 'enabled'::text NOT NULL,
+    disabled_because text,
+    disabled_at timestamp with time zone,
+    secret bytea NOT NULL,
+    old_secret bytea,
+    old_secret_until timestamp with time zone,
+    failing_since timestamp with time zone,
+    created_by uuid,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT webhook_endpoints_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['request'::text, 'failing'::text]))),
+    CONSTRAINT webhook_endpoints_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'disabled'::text]))),
+    CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+    CONSTRAINT webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL
+);
 CREATE TABLE course_files (
     id uuid NOT NULL,
     course_id uuid NOT NULL,
@@ -256,6 +286,34 @@ CREATE TABLE refresh_tokens (
     CONSTRAINT refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
 );
 CREATE INDEX refresh_tokens_session_idx ON refresh_tokens (session_id);
+CREATE TABLE webhook_deliveries (
+    seq bigint GENERATED ALWAYS AS IDENTITY,
+    id uuid NOT NULL,
+    endpoint_id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    event_type text NOT NULL,
+    aggregate_id uuid NOT NULL,
+    kind text NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    first_attempt_at timestamp with time zone,
+    due_at timestamp with time zone,
+    last_status integer,
+    last_error text,
+    finished_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT webhook_deliveries_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'replay'::text, 'test'::text]))),
+    CONSTRAINT webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text]))),
+    CONSTRAINT webhook_deliveries_id_key UNIQUE (id),
+    CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (seq),
+    CONSTRAINT webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE,
+    CONSTRAINT webhook_deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES webhook_messages(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_deliveries_due_idx ON webhook_deliveries (endpoint_id, due_at) WHERE ((status = 'pending'::text) AND (due_at IS NOT NULL));
+CREATE INDEX webhook_deliveries_finished_idx ON webhook_deliveries (finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX webhook_deliveries_log_idx ON webhook_deliveries (endpoint_id, seq);
+CREATE INDEX webhook_deliveries_message_idx ON webhook_deliveries (message_id);
+CREATE INDEX webhook_deliveries_order_idx ON webhook_deliveries (endpoint_id, aggregate_id, seq) WHERE ((status = 'pending'::text) AND (kind = 'event'::text));
 CREATE TABLE lessons (
     id uuid NOT NULL,
     course_id uuid NOT NULL,
@@ -272,6 +330,18 @@ CREATE TABLE lessons (
     CONSTRAINT lessons_module_id_fkey FOREIGN KEY (module_id) REFERENCES modules(id) ON DELETE CASCADE
 );
 CREATE INDEX lessons_module_idx ON lessons (module_id, "position");
+CREATE TABLE webhook_attempts (
+    id uuid NOT NULL,
+    delivery_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    duration_ms integer NOT NULL,
+    status integer,
+    error text,
+    response text DEFAULT ''::text NOT NULL,
+    CONSTRAINT webhook_attempts_pkey PRIMARY KEY (id),
+    CONSTRAINT webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_attempts_delivery_idx ON webhook_attempts (delivery_id, id);
 CREATE TABLE activities (
     id uuid NOT NULL,
     course_id uuid NOT NULL,

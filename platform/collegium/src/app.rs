@@ -13,9 +13,10 @@ use collegium_identity::{
 };
 use collegium_kernel::{SharedClock, SystemClock};
 use collegium_learning::{Learning, LearningParts};
+use collegium_notifications::{Dispatcher, Notifications, NotificationsParts};
 use collegium_portal::site::{Portal, PortalParts, check_theme};
 use collegium_store::{
-    Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, Vault, jobs, migrate,
+    Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, Relay, Vault, jobs, migrate,
 };
 use collegium_tenancy::{Tenancy, TenancyParts};
 use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
@@ -129,6 +130,8 @@ pub struct App {
     pub identity: Arc<Identity>,
     /// Courses.
     pub learning: Arc<Learning>,
+    /// Webhooks.
+    pub notifications: Notifications,
     /// The branded site.
     pub portal: Portal,
     /// The way into tenants.
@@ -192,6 +195,12 @@ impl App {
             clock: clock.clone(),
             cache: settings.learning.cache,
         }));
+        let notifications = Notifications::new(NotificationsParts {
+            database: database.clone(),
+            clock: clock.clone(),
+            vault: Vault::new(&engines.master_key),
+            allow_private: settings.webhooks.allow_private,
+        })?;
         let portal = Portal::new(PortalParts {
             identity: identity.clone(),
             learning: learning.clone(),
@@ -230,6 +239,7 @@ impl App {
             tenancy,
             identity,
             learning,
+            notifications,
             portal,
             gate,
             operator_gate,
@@ -238,7 +248,7 @@ impl App {
         })
     }
 
-    /// Starts what works in the background: jobs, interrupted operations, maintenance.
+    /// Starts what works in the background: jobs, events and webhooks, interrupted operations, maintenance.
     ///
     /// # Errors
     /// When the settings of mail cannot be used.
@@ -265,6 +275,11 @@ impl App {
         tokio::spawn(runner.run());
         let (identity, directory) = (self.identity.clone(), self.tenancy.clone());
         tokio::spawn(async move { identity.run_housekeeping(directory).await });
+        let relay = Relay::new(self.database.clone(), self.tenancy.clone())
+            .to(Arc::new(self.notifications.clone()));
+        tokio::spawn(relay.run());
+        let dispatcher = Dispatcher::new(self.notifications.clone(), self.tenancy.clone());
+        tokio::spawn(dispatcher.run());
         let tenancy = self.tenancy.clone();
         tokio::spawn(async move {
             if let Err(error) = tenancy.resume_operations().await {

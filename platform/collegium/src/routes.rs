@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use collegium_notifications::events::Events;
 use collegium_web::Entered;
 use collegium_web::spec::{Audience, publish};
 use poem::{
@@ -82,10 +83,11 @@ impl App {
         ]
     }
 
-    fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {
+    fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, Events> {
         let apis = (
             self.identity.api(),
             collegium_learning::api::api(self.learning.clone()),
+            self.notifications.api(),
         );
         OpenApiService::new(apis, "Learning platform", env!("CARGO_PKG_VERSION"))
             .description(
@@ -93,6 +95,7 @@ impl App {
                  progress.",
             )
             .server(TENANT_API)
+            .webhooks::<Events>()
     }
 
     fn platform_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, ()> {

@@ -26,6 +26,7 @@ pub struct Settings {
     pub secrets: Secrets,
     pub mail: Mail,
     pub dns: Dns,
+    pub webhooks: Webhooks,
     pub learning: Learning,
     pub telemetry: Telemetry,
 }
@@ -105,6 +106,13 @@ pub struct Mail {
 #[allow(missing_docs)]
 pub struct Dns {
     pub nameserver: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Webhooks {
+    pub allow_private: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]

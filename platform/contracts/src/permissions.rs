@@ -62,6 +62,8 @@ permissions! {
     ApiKeysManage = "api_keys.manage", tenant [], course [], "Create and revoke API keys.";
     SettingsRead = "settings.read", tenant [], course [], "See the tenant's settings.";
     SettingsUpdate = "settings.update", tenant [], course [], "Change the tenant's settings and branding.";
+    WebhooksRead = "webhooks.read", tenant [], course [], "See webhooks and what was delivered.";
+    WebhooksManage = "webhooks.manage", tenant [], course [], "Create, change, test and delete webhooks.";
     AuditRead = "audit.read", tenant [], course [], "Read the audit log.";
 }
 

@@ -9,10 +9,9 @@ use collegium_contracts::TenantDirectory;
 use collegium_kernel::{Problem, TenantContext, TenantId};
 use serde::Serialize;
 use serde_json::Value;
-use tokio::sync::Notify;
 use uuid::Uuid;
 
-use crate::{Database, StoreError, TenantTx};
+use crate::{Database, StoreError, TenantTx, Wakes, Woken};
 
 /// Tries before a job is set aside.
 const MAX_ATTEMPTS: i32 = 8;
@@ -89,28 +88,27 @@ impl Runner {
 
     /// Runs until the task is dropped.
     pub async fn run(self) {
-        let woken: Arc<(Notify, dashmap::DashSet<TenantId>)> = Arc::default();
-        let bell = Arc::clone(&woken);
-        self.database.invalidations().on_change(move |change| {
-            if let (Some(tenant), "jobs") = (change.tenant, &*change.topic) {
-                bell.1.insert(tenant);
-                bell.0.notify_one();
-            }
-        });
+        let wakes = Wakes::on(&self.database, "jobs");
         let mut sweep = tokio::time::interval(Duration::from_secs(60));
         loop {
-            tokio::select! {
-                _ = sweep.tick() => match self.directory.active().await {
-                    Ok(tenants) => for tenant in tenants { self.visit(tenant.id).await },
-                    Err(problem) => tracing::warn!(%problem, "jobs: no list of tenants"),
-                },
-                () = woken.0.notified() => {
-                    let tenants: Vec<_> = woken.1.iter().map(|t| *t).collect();
+            let woken = tokio::select! {
+                _ = sweep.tick() => Woken::All,
+                woken = wakes.next() => woken,
+            };
+            match woken {
+                Woken::Tenants(tenants) => {
                     for tenant in tenants {
-                        woken.1.remove(&tenant);
                         self.visit(tenant).await;
                     }
                 }
+                Woken::All => match self.directory.active().await {
+                    Ok(tenants) => {
+                        for tenant in tenants {
+                            self.visit(tenant.id).await;
+                        }
+                    }
+                    Err(problem) => tracing::warn!(%problem, "jobs: no list of tenants"),
+                },
             }
         }
     }

@@ -19,8 +19,10 @@ mod invalidation;
 mod outbox;
 mod pool;
 mod redis_tier;
+mod relay;
 mod tenant_tx;
 mod vault;
+mod wakes;
 
 pub use control::ControlTx;
 pub use database::{Database, DatabaseConfig};
@@ -28,5 +30,7 @@ pub use error::StoreError;
 pub use invalidation::{Invalidation, Invalidations};
 pub use objects::{Objects, ObjectsConfig};
 pub use redis_tier::RedisTier;
+pub use relay::{EventSink, Relay};
 pub use tenant_tx::TenantTx;
 pub use vault::Vault;
+pub use wakes::{Wakes, Woken};

@@ -52,6 +52,13 @@ impl TenantTx {
         Ok(())
     }
 
+    /// Remembers a change whose NOTIFY is part of another statement.
+    pub(crate) fn told(&mut self, change: Invalidation) {
+        if self.invalidations.last() != Some(&change) {
+            self.invalidations.push(change);
+        }
+    }
+
     /// Makes everything since `begin` happen. This node forgets what was invalidated
     /// before the call returns, so the caller reads what it wrote.
     pub async fn commit(mut self) -> Result<(), StoreError> {

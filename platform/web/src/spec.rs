@@ -28,6 +28,10 @@ pub fn publish(generated: &str, audience: Audience) -> String {
             publish_operation(method, operation, ways);
         }
     }
+    // A document of OpenAPI 3.0 has no `webhooks`; its readers look for this.
+    if let Some(webhooks) = document.as_object_mut().and_then(|d| d.remove("webhooks")) {
+        document["x-webhooks"] = webhooks;
+    }
     let schemes: Map<String, Value> = ways
         .iter()
         .map(|way| ((*way).to_owned(), scheme(way)))

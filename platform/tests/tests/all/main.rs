@@ -16,3 +16,4 @@ mod redis_away;
 mod store_pool;
 mod tenancy;
 mod web;
+mod webhooks;

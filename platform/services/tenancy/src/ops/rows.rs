@@ -5,7 +5,8 @@ use collegium_store::StoreError;
 use sqlx::{AssertSqlSafe, Executor, PgConnection};
 
 /// What no copy of a tenant holds. Sessions, tokens and keys would open two tenants;
-/// what is encrypted cannot be read elsewhere; mail that waits would be sent twice.
+/// what is encrypted cannot be read elsewhere; mail that waits would be sent
+/// twice; a copy's webhooks would tell the original's receivers of what is not so.
 pub const LEFT_OUT: &[&str] = &[
     "idempotency_keys",
     "jobs",
@@ -17,6 +18,10 @@ pub const LEFT_OUT: &[&str] = &[
     "sign_in_failures",
     "signing_keys",
     "totp_secrets",
+    "webhook_attempts",
+    "webhook_deliveries",
+    "webhook_endpoints",
+    "webhook_messages",
 ];
 
 /// What a sandbox does not have either: integrators' keys, and the log of another tenant.

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use collegium_kernel::{Code, TenantId, TenantStatus};
-use collegium_store::migrate::{TenantMigration, tenant_migrations};
+use collegium_store::migrate::{TenantMigration, latest_version, tenant_migrations};
 use collegium_tenancy::{
     ImportAs, ImportLimits, Tenancy, TenancyError,
     domain::{OperationKind, OperationStatus, Step},
@@ -138,7 +138,8 @@ fn every_step_of_an_import_can_be_done_again() {
                     ))
                     .await;
             }
-            world.sql("UPDATE control.tenant_operations SET input = '{\"schema_version\": 1}' WHERE kind = 'import'").await;
+            let version = latest_version();
+            world.sql(&format!("UPDATE control.tenant_operations SET input = '{{\"schema_version\": {version}}}' WHERE kind = 'import'")).await;
             world.rewind(id, step).await;
             assert_eq!(tenancy.resume_operations().await.unwrap(), 1, "step {step}");
             assert_eq!(

@@ -58,6 +58,12 @@ impl Campus {
         let key = json!({ "name": "registrar", "scopes": ["users.read"] });
         let key = self.post("/api-keys", key).await;
         self.put("key_id", &text(&key["key"], "id"));
+        let webhook = json!({ "url": "https://localhost/", "event_types": ["webhook.test"] });
+        let webhook = text(&self.post("/webhooks", webhook).await["webhook"], "id");
+        let test = format!("/webhooks/{webhook}/test");
+        let tested = self.owner.ok(Method::POST, &test, None).await;
+        self.put("delivery_id", &text(&tested["delivery"], "id"));
+        self.put("webhook_id", &webhook);
     }
 
     /// A draft of a course with one of each; their ids.
