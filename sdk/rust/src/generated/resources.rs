@@ -9,12 +9,14 @@ use super::types::{
     AcceptInput, Activity, ActivityInput, ActivityPatch, ApiKey, ApiKeyInput, Attempt,
     AttemptInput, AuditEntry, CodeInput, Course, CourseFile, CourseInput, CoursePatch,
     CourseProgress, CourseSummary, EmailChangeInput, EmailInput, Enrolment, EnrolmentInput,
-    EnrolmentPatch, EnrolmentRow, ImportedCourse, InvitationInput, IssuedApiKey, LessonInput,
-    LessonPatch, LessonSummary, LessonView, Module, ModuleInput, ModulePatch, MyCourse,
-    PasswordInput, PasswordResetInput, Permissions, ProfilePatch, ProgressChange, ProofInput,
-    RecoveryCodes, RefreshInput, Role, RoleInput, RolePatch, Roles, SecondFactor,
-    SecondFactorEnrolment, Sessions, SignInInput, SignUpInput, SignUpPolicy, SubmittedAttempt,
-    TokenInput, Tokens, User, UserPatch,
+    EnrolmentPatch, EnrolmentRow, EventTypes, ImportedCourse, InvitationInput, IssuedApiKey,
+    IssuedWebhook, LessonInput, LessonPatch, LessonSummary, LessonView, Module, ModuleInput,
+    ModulePatch, MyCourse, PasswordInput, PasswordResetInput, Permissions, ProfilePatch,
+    ProgressChange, ProofInput, Recovery, RecoveryCodes, RecoveryInput, RefreshInput, Role,
+    RoleInput, RolePatch, Roles, RotatedSecret, RotationInput, SecondFactor, SecondFactorEnrolment,
+    Sessions, SignInInput, SignUpInput, SignUpPolicy, SigningKey, SubmittedAttempt, TokenInput,
+    Tokens, User, UserPatch, WebhookDelivery, WebhookDeliveryDetail, WebhookEndpoint, WebhookInput,
+    WebhookPatch,
 };
 use crate::{
     Client,
@@ -352,6 +354,94 @@ impl UsersListQuery {
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
+    }
+
+    /// Items in a page, at most 200; 50 if left out.
+    #[must_use]
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Where the page starts: `next_cursor` of the page before.
+    #[must_use]
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+}
+
+/// What `webhook_deliveries.list` can be asked for.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct WebhookDeliveriesListQuery {
+    /// `pending`, `delivered` or `dead`; all if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// A type of event; all if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event_type: Option<String>,
+    /// Items in a page, at most 200; 50 if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where the page starts: `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl WebhookDeliveriesListQuery {
+    /// Nothing asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// `pending`, `delivered` or `dead`; all if left out.
+    #[must_use]
+    pub fn status(mut self, status: impl Into<String>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// A type of event; all if left out.
+    #[must_use]
+    pub fn event_type(mut self, event_type: impl Into<String>) -> Self {
+        self.event_type = Some(event_type.into());
+        self
+    }
+
+    /// Items in a page, at most 200; 50 if left out.
+    #[must_use]
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Where the page starts: `next_cursor` of the page before.
+    #[must_use]
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+}
+
+/// What `webhooks.list` can be asked for.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct WebhooksListQuery {
+    /// Items in a page, at most 200; 50 if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where the page starts: `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl WebhooksListQuery {
+    /// Nothing asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Items in a page, at most 200; 50 if left out.
@@ -884,6 +974,22 @@ impl EnrolmentsResource<'_> {
             format!("/courses/{course_id}/enrolments/{enrolment_id}"),
         )
         .body(body);
+        Request::new(self.0, call)
+    }
+}
+
+/// `client.event_types()`.
+#[derive(Debug, Clone, Copy)]
+pub struct EventTypesResource<'a>(&'a Client);
+
+impl EventTypesResource<'_> {
+    /// List event types.
+    ///
+    /// All that webhooks tell of. New ones may come.
+    ///
+    /// Needs the permission `webhooks.read`.
+    pub fn list(&self) -> Request<Json<EventTypes>> {
+        let call = Call::new("event_types.list", Method::GET, "/event-types".to_owned());
         Request::new(self.0, call)
     }
 }
@@ -1620,6 +1726,28 @@ impl SettingsResource<'_> {
     }
 }
 
+/// `client.signing_keys()`.
+#[derive(Debug, Clone, Copy)]
+pub struct SigningKeysResource<'a>(&'a Client);
+
+impl SigningKeysResource<'_> {
+    /// Rotate the signing key.
+    ///
+    /// Access tokens are signed by a new key from now on; those of the old one stay good until
+    /// they end. This is also done by itself from time to time.
+    ///
+    /// Needs the permission `settings.update`.
+    pub fn rotate(&self) -> Request<Json<SigningKey>> {
+        let call = Call::new(
+            "signing_keys.rotate",
+            Method::POST,
+            "/signing-keys/rotate".to_owned(),
+        )
+        .keyed();
+        Request::new(self.0, call)
+    }
+}
+
 /// `client.users()`.
 #[derive(Debug, Clone, Copy)]
 pub struct UsersResource<'a>(&'a Client);
@@ -1695,6 +1823,189 @@ impl UsersResource<'_> {
     }
 }
 
+/// `client.webhook_deliveries()`.
+#[derive(Debug, Clone, Copy)]
+pub struct WebhookDeliveriesResource<'a>(&'a Client);
+
+impl WebhookDeliveriesResource<'_> {
+    /// Get a delivery.
+    ///
+    /// With the event as it is sent and every attempt.
+    ///
+    /// Needs the permission `webhooks.read`.
+    pub fn get(&self, webhook_id: Uuid, delivery_id: Uuid) -> Request<Json<WebhookDeliveryDetail>> {
+        let call = Call::new(
+            "webhook_deliveries.get",
+            Method::GET,
+            format!("/webhooks/{webhook_id}/deliveries/{delivery_id}"),
+        );
+        Request::new(self.0, call)
+    }
+
+    /// List deliveries.
+    ///
+    /// The newest first. What is finished is kept for 30 days.
+    ///
+    /// Needs the permission `webhooks.read`.
+    pub fn list(
+        &self,
+        webhook_id: Uuid,
+        query: &WebhookDeliveriesListQuery,
+    ) -> Pages<WebhookDelivery> {
+        let call = Call::new(
+            "webhook_deliveries.list",
+            Method::GET,
+            format!("/webhooks/{webhook_id}/deliveries"),
+        )
+        .query(query);
+        Pages::new(self.0, call)
+    }
+
+    /// Replay a delivery.
+    ///
+    /// The same event is sent again, with the same `webhook-id`, as a delivery of its own.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn replay(&self, webhook_id: Uuid, delivery_id: Uuid) -> Request<Json<WebhookDelivery>> {
+        let call = Call::new(
+            "webhook_deliveries.replay",
+            Method::POST,
+            format!("/webhooks/{webhook_id}/deliveries/{delivery_id}/replay"),
+        )
+        .keyed();
+        Request::new(self.0, call)
+    }
+}
+
+/// `client.webhooks()`.
+#[derive(Debug, Clone, Copy)]
+pub struct WebhooksResource<'a>(&'a Client);
+
+impl WebhooksResource<'_> {
+    /// Create a webhook.
+    ///
+    /// Events from now on are sent there by `POST`, signed as Standard Webhooks says. A receiver
+    /// answers with any 2xx within 15 seconds. Else the event is sent again with growing pauses
+    /// for three days. An event may come twice, with the same `webhook-id`; events of one
+    /// `subject` come in order. The secret is in this answer and never again.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn create(&self, body: &WebhookInput) -> Request<Json<IssuedWebhook>> {
+        let call = Call::new("webhooks.create", Method::POST, "/webhooks".to_owned())
+            .body(body)
+            .keyed();
+        Request::new(self.0, call)
+    }
+
+    /// Delete a webhook.
+    ///
+    /// With all its deliveries; nothing is sent there any more.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn delete(&self, webhook_id: Uuid) -> Request<Nothing> {
+        let call = Call::new(
+            "webhooks.delete",
+            Method::DELETE,
+            format!("/webhooks/{webhook_id}"),
+        );
+        Request::new(self.0, call)
+    }
+
+    /// Get a webhook.
+    ///
+    /// Without its secret, which nobody can see again.
+    ///
+    /// Needs the permission `webhooks.read`.
+    pub fn get(&self, webhook_id: Uuid) -> Request<Json<WebhookEndpoint>> {
+        let call = Call::new(
+            "webhooks.get",
+            Method::GET,
+            format!("/webhooks/{webhook_id}"),
+        );
+        Request::new(self.0, call)
+    }
+
+    /// List webhooks.
+    ///
+    /// The newest first.
+    ///
+    /// Needs the permission `webhooks.read`.
+    pub fn list(&self, query: &WebhooksListQuery) -> Pages<WebhookEndpoint> {
+        let call = Call::new("webhooks.list", Method::GET, "/webhooks".to_owned()).query(query);
+        Pages::new(self.0, call)
+    }
+
+    /// Replay dead letters.
+    ///
+    /// Those that nothing was delivered of since, in the order of their events, whatever else
+    /// is on its way.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn recover(&self, webhook_id: Uuid, body: &RecoveryInput) -> Request<Json<Recovery>> {
+        let call = Call::new(
+            "webhooks.recover",
+            Method::POST,
+            format!("/webhooks/{webhook_id}/recover"),
+        )
+        .body(body)
+        .keyed();
+        Request::new(self.0, call)
+    }
+
+    /// Rotate a webhook's secret.
+    ///
+    /// For a while events are signed by the old secret and the new one, so that the receiver can
+    /// change over without a gap. The new secret is in this answer and never again.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn rotate_secret(
+        &self,
+        webhook_id: Uuid,
+        body: &RotationInput,
+    ) -> Request<Json<RotatedSecret>> {
+        let call = Call::new(
+            "webhooks.rotate_secret",
+            Method::POST,
+            format!("/webhooks/{webhook_id}/rotate-secret"),
+        )
+        .body(body)
+        .keyed();
+        Request::new(self.0, call)
+    }
+
+    /// Test a webhook.
+    ///
+    /// Sends an event of type `webhook.test` there, once and now, even to one that is disabled,
+    /// and says how that went.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn test(&self, webhook_id: Uuid) -> Request<Json<WebhookDeliveryDetail>> {
+        let call = Call::new(
+            "webhooks.test",
+            Method::POST,
+            format!("/webhooks/{webhook_id}/test"),
+        )
+        .keyed();
+        Request::new(self.0, call)
+    }
+
+    /// Change a webhook.
+    ///
+    /// While it is disabled no events are kept for it; those that were on their way wait for
+    /// 30 days. One at which nothing arrives for three days is disabled by itself.
+    ///
+    /// Needs the permission `webhooks.manage`.
+    pub fn update(&self, webhook_id: Uuid, body: &WebhookPatch) -> Request<Json<WebhookEndpoint>> {
+        let call = Call::new(
+            "webhooks.update",
+            Method::PATCH,
+            format!("/webhooks/{webhook_id}"),
+        )
+        .body(body);
+        Request::new(self.0, call)
+    }
+}
+
 impl Client {
     /// What there is about accounts.
     #[must_use]
@@ -1736,6 +2047,12 @@ impl Client {
     #[must_use]
     pub fn enrolments(&self) -> EnrolmentsResource<'_> {
         EnrolmentsResource(self)
+    }
+
+    /// What there is about event types.
+    #[must_use]
+    pub fn event_types(&self) -> EventTypesResource<'_> {
+        EventTypesResource(self)
     }
 
     /// What there is about files.
@@ -1798,10 +2115,28 @@ impl Client {
         SettingsResource(self)
     }
 
+    /// What there is about signing keys.
+    #[must_use]
+    pub fn signing_keys(&self) -> SigningKeysResource<'_> {
+        SigningKeysResource(self)
+    }
+
     /// What there is about users.
     #[must_use]
     pub fn users(&self) -> UsersResource<'_> {
         UsersResource(self)
+    }
+
+    /// What there is about webhook deliveries.
+    #[must_use]
+    pub fn webhook_deliveries(&self) -> WebhookDeliveriesResource<'_> {
+        WebhookDeliveriesResource(self)
+    }
+
+    /// What there is about webhooks.
+    #[must_use]
+    pub fn webhooks(&self) -> WebhooksResource<'_> {
+        WebhooksResource(self)
     }
 }
 

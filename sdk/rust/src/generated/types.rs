@@ -406,6 +406,8 @@ pub struct ApiKey {
     pub revoked_at: Option<DateTime<Utc>>,
     /// The permissions it has.
     pub scopes: Vec<String>,
+    /// Whether it is refused because whoever made it is deactivated; it works again when they do.
+    pub suspended: bool,
 }
 
 /// A key to be made.
@@ -478,6 +480,24 @@ impl AttemptInput {
     pub fn new(answers: Vec<AnswerInput>) -> Self {
         Self { answers }
     }
+}
+
+/// Of an attempt at a quiz; the enrolment is the event's `subject`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AttemptSubmittedData {
+    /// The quiz.
+    pub activity_id: Uuid,
+    /// The attempt.
+    pub attempt_id: Uuid,
+    /// The course.
+    pub course_id: Uuid,
+    /// Whether the score is enough.
+    pub passed: bool,
+    /// From 0 to 1.
+    pub score: f64,
+    /// The person.
+    pub user_id: Uuid,
 }
 
 /// Something that was done.
@@ -641,6 +661,25 @@ pub struct Course {
     pub updated_at: DateTime<Utc>,
     /// Counts every change of the course and its outline; also the `ETag`.
     pub version: i32,
+}
+
+/// Of a new course.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CourseCreatedData {
+    /// The course.
+    pub course_id: Uuid,
+    /// The person who made it, if it was a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<Uuid>,
+}
+
+/// Of a course.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct CourseData {
+    /// The course.
+    pub course_id: Uuid,
 }
 
 /// A file of a course.
@@ -906,6 +945,16 @@ pub struct Enrolment {
     pub version: i32,
 }
 
+/// Of an enrolment; it is the event's `subject`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EnrolmentData {
+    /// The course.
+    pub course_id: Uuid,
+    /// The person.
+    pub user_id: Uuid,
+}
+
 /// Somebody to be enrolled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -951,6 +1000,18 @@ impl EnrolmentPatch {
     }
 }
 
+/// Of an enrolment and the role in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EnrolmentRoleData {
+    /// The course.
+    pub course_id: Uuid,
+    /// The person's role in the course, such as `learner`.
+    pub role: String,
+    /// The person.
+    pub user_id: Uuid,
+}
+
 /// An enrolment in the list of a course.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -967,6 +1028,226 @@ pub struct EnrolmentRow {
     pub user_email: String,
     /// The person's name.
     pub user_name: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventAttemptSubmittedData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: AttemptSubmittedData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventCourseCreatedData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: CourseCreatedData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventCourseData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: CourseData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventEnrolmentData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: EnrolmentData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventEnrolmentRoleData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: EnrolmentRoleData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventLessonCompletedData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: LessonCompletedData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventTestData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: TestData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// A type of event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventType {
+    /// What it tells.
+    pub description: String,
+    /// An event as it may look.
+    pub example: Value,
+    /// Its name, which a webhook's `event_types` takes.
+    pub name: String,
+    /// Where this specification has the schema of the whole event.
+    pub schema: String,
+}
+
+/// All types of events.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventTypes {
+    /// The types, in no particular order.
+    pub items: Vec<EventType>,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventUserCreatedData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: UserCreatedData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
+}
+
+/// An event: a CloudEvents 1.0 envelope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EventUserData {
+    /// What there is to know; its shape belongs to the type.
+    pub data: UserData,
+    /// Always `application/json`.
+    pub datacontenttype: String,
+    /// UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+    pub id: Uuid,
+    /// The university, as a URI.
+    pub source: String,
+    /// Always `1.0`.
+    pub specversion: String,
+    /// The thing that it happened to. Events of one subject come in the order they happened in.
+    pub subject: Uuid,
+    /// When it happened.
+    pub time: DateTime<Utc>,
+    /// What happened, such as `course.published`.
+    pub r#type: String,
 }
 
 /// What is wrong with one field.
@@ -1078,6 +1359,28 @@ pub struct IssuedApiKey {
     pub key: ApiKey,
     /// The text to send as `Authorization: Bearer`. It is shown this once.
     pub secret: String,
+}
+
+/// A new webhook with its secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct IssuedWebhook {
+    /// What a Standard Webhooks library verifies events by: `whsec_` and Base64. It is shown this once.
+    pub secret: String,
+    /// What is kept of it.
+    pub webhook: WebhookEndpoint,
+}
+
+/// Of a lesson that somebody completed; the enrolment is the event's `subject`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct LessonCompletedData {
+    /// The course.
+    pub course_id: Uuid,
+    /// The lesson.
+    pub lesson_id: Uuid,
+    /// The person.
+    pub user_id: Uuid,
 }
 
 /// A lesson to be made.
@@ -1471,6 +1774,28 @@ pub struct PageOfUser {
     pub next_cursor: Option<String>,
 }
 
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PageOfWebhookDelivery {
+    /// The items, in a stable order.
+    pub items: Vec<WebhookDelivery>,
+    /// Give it as `cursor` to get the next page; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PageOfWebhookEndpoint {
+    /// The items, in a stable order.
+    pub items: Vec<WebhookEndpoint>,
+    /// Give it as `cursor` to get the next page; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
 /// A change of the password.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -1813,12 +2138,38 @@ pub struct QuizView {
     pub questions: Vec<QuestionView>,
 }
 
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Recovery {
+    /// Whether there are more: ask again.
+    pub more: bool,
+    /// How many are on their way again, at most 1,000 in one call.
+    pub replayed: u32,
+}
+
 /// Codes for when the authenticator app is lost.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RecoveryCodes {
     /// Each works once. They are shown this once.
     pub codes: Vec<String>,
+}
+
+/// Which dead letters to replay.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RecoveryInput {
+    /// Those of events that were put on their way since then; at most 30 days are kept.
+    pub since: DateTime<Utc>,
+}
+
+impl RecoveryInput {
+    /// With what it must have.
+    #[must_use]
+    pub fn new(since: DateTime<Utc>) -> Self {
+        Self { since }
+    }
 }
 
 /// A refresh token.
@@ -1988,6 +2339,48 @@ pub struct Roles {
     pub items: Vec<Role>,
 }
 
+/// A new secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RotatedSecret {
+    /// Until when events are signed by the old one too.
+    pub old_secret_until: DateTime<Utc>,
+    /// The new secret. It is shown this once.
+    pub secret: String,
+}
+
+/// How to change over to a new secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RotationInput {
+    /// How many hours events are signed by the old secret too, at most 168; 24 if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overlap_hours: Option<u32>,
+}
+
+impl RotationInput {
+    /// With what it must have.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            overlap_hours: None,
+        }
+    }
+
+    /// How many hours events are signed by the old secret too, at most 168; 24 if left out.
+    #[must_use]
+    pub fn with_overlap_hours(mut self, overlap_hours: u32) -> Self {
+        self.overlap_hours = Some(overlap_hours);
+        self
+    }
+}
+
+impl Default for RotationInput {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Whether signing in takes a code.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -2144,6 +2537,14 @@ impl SignUpPolicy {
     }
 }
 
+/// A key that signs access tokens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SigningKey {
+    /// Its id, as tokens and `/.well-known/jwks.json` name it.
+    pub kid: String,
+}
+
 /// An attempt that was marked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -2152,6 +2553,14 @@ pub struct SubmittedAttempt {
     pub attempt: Attempt,
     /// What it did to the learner's progress.
     pub progress: ProgressChange,
+}
+
+/// Of a test.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TestData {
+    /// The webhook that is tested; also the event's `subject`.
+    pub webhook_id: Uuid,
 }
 
 /// The token of a letter.
@@ -2227,6 +2636,24 @@ pub struct User {
     pub version: i32,
 }
 
+/// Of a new person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UserCreatedData {
+    /// `invited` or `active`; others may come.
+    pub status: String,
+    /// The person.
+    pub user_id: Uuid,
+}
+
+/// Of a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UserData {
+    /// The person.
+    pub user_id: Uuid,
+}
+
 /// What to change of a person; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -2294,4 +2721,205 @@ pub struct VideoView {
     pub provider: String,
     /// Address of the video or of the page it plays on; a file of the course is an address of the portal.
     pub url: String,
+}
+
+/// One attempt.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookAttempt {
+    /// When it began.
+    pub at: DateTime<Utc>,
+    /// How many milliseconds it took.
+    pub duration_ms: i32,
+    /// Why it failed, for people; absent if it did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// The first 1,024 bytes of the answer.
+    pub response: String,
+    /// The HTTP status of the answer, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<i32>,
+}
+
+/// One event on its way to one webhook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookDelivery {
+    /// How often it was tried.
+    pub attempt_count: i32,
+    /// When it was put on its way.
+    pub created_at: DateTime<Utc>,
+    /// The event, also the header `webhook-id`.
+    pub event_id: Uuid,
+    /// The event's type.
+    pub event_type: String,
+    /// When it was delivered or given up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<DateTime<Utc>>,
+    /// Its id.
+    pub id: Uuid,
+    /// `event`, `replay` or `test`; others may come.
+    pub kind: String,
+    /// Why the last attempt failed, for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<String>,
+    /// The HTTP status of the last answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_status: Option<i32>,
+    /// When it is tried next. Absent while an earlier event of the same subject is pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_attempt_at: Option<DateTime<Utc>>,
+    /// `pending`, `delivered`, or `dead` once it was tried for three days; others may come.
+    pub status: String,
+}
+
+/// A delivery with all there is to know of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookDeliveryDetail {
+    /// Its attempts, the first first.
+    pub attempts: Vec<WebhookAttempt>,
+    /// The delivery.
+    pub delivery: WebhookDelivery,
+    /// The event as it is sent.
+    pub event: Value,
+}
+
+/// A webhook, without its secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookEndpoint {
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// What people call it; may be empty.
+    pub description: String,
+    /// Since when it is disabled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disabled_at: Option<DateTime<Utc>>,
+    /// `request` (somebody switched it off), `failing` (nothing arrived for three days); others may come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disabled_because: Option<String>,
+    /// The types of events it is told of; empty for all, those of later versions too.
+    pub event_types: Vec<String>,
+    /// Since when nothing has arrived there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failing_since: Option<DateTime<Utc>>,
+    /// Its id.
+    pub id: Uuid,
+    /// Until when events are signed by the secret before the present one too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old_secret_until: Option<DateTime<Utc>>,
+    /// `enabled` or `disabled`.
+    pub status: String,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Where events are sent.
+    pub url: String,
+    /// Counts changes; also the `ETag`.
+    pub version: i32,
+}
+
+/// A webhook to be made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookInput {
+    /// What people will call it, at most 200 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The types of events to tell it of; empty for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_types: Option<Vec<String>>,
+    /// Where to send events: `https`, at a public address, at most 2,048 characters.
+    pub url: String,
+}
+
+impl WebhookInput {
+    /// With what it must have.
+    #[must_use]
+    pub fn new(url: impl Into<String>) -> Self {
+        Self {
+            description: None,
+            event_types: None,
+            url: url.into(),
+        }
+    }
+
+    /// What people will call it, at most 200 characters.
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The types of events to tell it of; empty for all.
+    #[must_use]
+    pub fn with_event_types(mut self, event_types: Vec<String>) -> Self {
+        self.event_types = Some(event_types);
+        self
+    }
+}
+
+/// What to change in a webhook; what is left out stays.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WebhookPatch {
+    /// What people call it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// False switches it off. True switches it on again, and sends what waited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+    /// All types of events to tell it of; empty for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_types: Option<Vec<String>>,
+    /// Where to send events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+impl WebhookPatch {
+    /// With what it must have.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            description: None,
+            enabled: None,
+            event_types: None,
+            url: None,
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// False switches it off. True switches it on again, and sends what waited.
+    #[must_use]
+    pub fn with_enabled(mut self, enabled: bool) -> Self {
+        self.enabled = Some(enabled);
+        self
+    }
+
+    /// All types of events to tell it of; empty for all.
+    #[must_use]
+    pub fn with_event_types(mut self, event_types: Vec<String>) -> Self {
+        self.event_types = Some(event_types);
+        self
+    }
+
+    /// Where to send events.
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+}
+
+impl Default for WebhookPatch {
+    fn default() -> Self {
+        Self::new()
+    }
 }

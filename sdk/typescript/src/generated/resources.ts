@@ -30,11 +30,13 @@ import type {
   EnrolmentPatch,
   EnrolmentRow,
   EnrolmentsListData,
+  EventTypes,
   FilesListData,
   FilesUploadData,
   ImportedCourse,
   InvitationInput,
   IssuedApiKey,
+  IssuedWebhook,
   LessonInput,
   LessonPatch,
   LessonSummary,
@@ -50,24 +52,36 @@ import type {
   ProfilePatch,
   ProgressChange,
   ProofInput,
+  Recovery,
   RecoveryCodes,
+  RecoveryInput,
   RefreshInput,
   Role,
   RoleInput,
   RolePatch,
   Roles,
+  RotatedSecret,
+  RotationInput,
   SecondFactor,
   SecondFactorEnrolment,
   Sessions,
   SignInInput,
   SignUpInput,
   SignUpPolicy,
+  SigningKey,
   SubmittedAttempt,
   TokenInput,
   Tokens,
   User,
   UserPatch,
   UsersListData,
+  WebhookDeliveriesListData,
+  WebhookDelivery,
+  WebhookDeliveryDetail,
+  WebhookEndpoint,
+  WebhookInput,
+  WebhookPatch,
+  WebhooksListData,
 } from "./types/types.gen.js";
 
 /** `client.accounts`. */
@@ -683,6 +697,28 @@ export class EnrolmentsResource {
       method: "PATCH",
       path: `/courses/${encodeURIComponent(courseId)}/enrolments/${encodeURIComponent(enrolmentId)}`,
       body,
+      repeatable: true,
+      options,
+    });
+  }
+}
+
+/** `client.eventTypes`. */
+export class EventTypesResource {
+  constructor(private readonly transport: Transport) {}
+
+  /**
+   * List event types.
+   *
+   * All that webhooks tell of. New ones may come.
+   *
+   * Needs the permission `webhooks.read`.
+   */
+  list(options?: CallOptions): Promise<EventTypes> {
+    return this.transport.json<EventTypes>({
+      operation: "event_types.list",
+      method: "GET",
+      path: "/event-types",
       repeatable: true,
       options,
     });
@@ -1612,6 +1648,30 @@ export class SettingsResource {
   }
 }
 
+/** `client.signingKeys`. */
+export class SigningKeysResource {
+  constructor(private readonly transport: Transport) {}
+
+  /**
+   * Rotate the signing key.
+   *
+   * Access tokens are signed by a new key from now on; those of the old one stay good until
+   * they end. This is also done by itself from time to time.
+   *
+   * Needs the permission `settings.update`.
+   */
+  rotate(options?: KeyedOptions): Promise<SigningKey> {
+    return this.transport.json<SigningKey>({
+      operation: "signing_keys.rotate",
+      method: "POST",
+      path: "/signing-keys/rotate",
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+}
+
 /** `client.users`. */
 export class UsersResource {
   constructor(private readonly transport: Transport) {}
@@ -1722,6 +1782,221 @@ export class UsersResource {
   }
 }
 
+/** `client.webhookDeliveries`. */
+export class WebhookDeliveriesResource {
+  constructor(private readonly transport: Transport) {}
+
+  /**
+   * Get a delivery.
+   *
+   * With the event as it is sent and every attempt.
+   *
+   * Needs the permission `webhooks.read`.
+   */
+  get(webhookId: string, deliveryId: string, options?: CallOptions): Promise<WebhookDeliveryDetail> {
+    return this.transport.json<WebhookDeliveryDetail>({
+      operation: "webhook_deliveries.get",
+      method: "GET",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries/${encodeURIComponent(deliveryId)}`,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * List deliveries.
+   *
+   * The newest first. What is finished is kept for 30 days.
+   *
+   * Needs the permission `webhooks.read`.
+   */
+  list(webhookId: string, query: WebhookDeliveriesListData["query"] = {}, options?: CallOptions): List<WebhookDelivery> {
+    return this.transport.list<WebhookDelivery>({
+      operation: "webhook_deliveries.list",
+      method: "GET",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries`,
+      query,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Replay a delivery.
+   *
+   * The same event is sent again, with the same `webhook-id`, as a delivery of its own.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  replay(webhookId: string, deliveryId: string, options?: KeyedOptions): Promise<WebhookDelivery> {
+    return this.transport.json<WebhookDelivery>({
+      operation: "webhook_deliveries.replay",
+      method: "POST",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/deliveries/${encodeURIComponent(deliveryId)}/replay`,
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+}
+
+/** `client.webhooks`. */
+export class WebhooksResource {
+  constructor(private readonly transport: Transport) {}
+
+  /**
+   * Create a webhook.
+   *
+   * Events from now on are sent there by `POST`, signed as Standard Webhooks says. A receiver
+   * answers with any 2xx within 15 seconds. Else the event is sent again with growing pauses
+   * for three days. An event may come twice, with the same `webhook-id`; events of one
+   * `subject` come in order. The secret is in this answer and never again.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  create(body: WebhookInput, options?: KeyedOptions): Promise<IssuedWebhook> {
+    return this.transport.json<IssuedWebhook>({
+      operation: "webhooks.create",
+      method: "POST",
+      path: "/webhooks",
+      body,
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Delete a webhook.
+   *
+   * With all its deliveries; nothing is sent there any more.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  delete(webhookId: string, options?: CallOptions): Promise<void> {
+    return this.transport.nothing({
+      operation: "webhooks.delete",
+      method: "DELETE",
+      path: `/webhooks/${encodeURIComponent(webhookId)}`,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Get a webhook.
+   *
+   * Without its secret, which nobody can see again.
+   *
+   * Needs the permission `webhooks.read`.
+   */
+  get(webhookId: string, options?: CallOptions): Promise<WebhookEndpoint> {
+    return this.transport.json<WebhookEndpoint>({
+      operation: "webhooks.get",
+      method: "GET",
+      path: `/webhooks/${encodeURIComponent(webhookId)}`,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * List webhooks.
+   *
+   * The newest first.
+   *
+   * Needs the permission `webhooks.read`.
+   */
+  list(query: WebhooksListData["query"] = {}, options?: CallOptions): List<WebhookEndpoint> {
+    return this.transport.list<WebhookEndpoint>({
+      operation: "webhooks.list",
+      method: "GET",
+      path: "/webhooks",
+      query,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Replay dead letters.
+   *
+   * Those that nothing was delivered of since, in the order of their events, whatever else
+   * is on its way.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  recover(webhookId: string, body: RecoveryInput, options?: KeyedOptions): Promise<Recovery> {
+    return this.transport.json<Recovery>({
+      operation: "webhooks.recover",
+      method: "POST",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/recover`,
+      body,
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Rotate a webhook's secret.
+   *
+   * For a while events are signed by the old secret and the new one, so that the receiver can
+   * change over without a gap. The new secret is in this answer and never again.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  rotateSecret(webhookId: string, body: RotationInput, options?: KeyedOptions): Promise<RotatedSecret> {
+    return this.transport.json<RotatedSecret>({
+      operation: "webhooks.rotate_secret",
+      method: "POST",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/rotate-secret`,
+      body,
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Test a webhook.
+   *
+   * Sends an event of type `webhook.test` there, once and now, even to one that is disabled,
+   * and says how that went.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  test(webhookId: string, options?: KeyedOptions): Promise<WebhookDeliveryDetail> {
+    return this.transport.json<WebhookDeliveryDetail>({
+      operation: "webhooks.test",
+      method: "POST",
+      path: `/webhooks/${encodeURIComponent(webhookId)}/test`,
+      keyed: true,
+      repeatable: true,
+      options,
+    });
+  }
+
+  /**
+   * Change a webhook.
+   *
+   * While it is disabled no events are kept for it; those that were on their way wait for
+   * 30 days. One at which nothing arrives for three days is disabled by itself.
+   *
+   * Needs the permission `webhooks.manage`.
+   */
+  update(webhookId: string, body: WebhookPatch, options?: ConditionalOptions): Promise<WebhookEndpoint> {
+    return this.transport.json<WebhookEndpoint>({
+      operation: "webhooks.update",
+      method: "PATCH",
+      path: `/webhooks/${encodeURIComponent(webhookId)}`,
+      body,
+      repeatable: true,
+      options,
+    });
+  }
+}
+
 /** Learning platform, version 0.1.0 of its document. */
 export class Client {
   readonly accounts: AccountsResource;
@@ -1731,6 +2006,7 @@ export class Client {
   readonly auditLog: AuditLogResource;
   readonly courses: CoursesResource;
   readonly enrolments: EnrolmentsResource;
+  readonly eventTypes: EventTypesResource;
   readonly files: FilesResource;
   readonly invitations: InvitationsResource;
   readonly lessons: LessonsResource;
@@ -1741,7 +2017,10 @@ export class Client {
   readonly roles: RolesResource;
   readonly sessions: SessionsResource;
   readonly settings: SettingsResource;
+  readonly signingKeys: SigningKeysResource;
   readonly users: UsersResource;
+  readonly webhookDeliveries: WebhookDeliveriesResource;
+  readonly webhooks: WebhooksResource;
 
   constructor(options: ClientOptions) {
     const transport = new Transport(options, "/api/v1");
@@ -1752,6 +2031,7 @@ export class Client {
     this.auditLog = new AuditLogResource(transport);
     this.courses = new CoursesResource(transport);
     this.enrolments = new EnrolmentsResource(transport);
+    this.eventTypes = new EventTypesResource(transport);
     this.files = new FilesResource(transport);
     this.invitations = new InvitationsResource(transport);
     this.lessons = new LessonsResource(transport);
@@ -1762,6 +2042,9 @@ export class Client {
     this.roles = new RolesResource(transport);
     this.sessions = new SessionsResource(transport);
     this.settings = new SettingsResource(transport);
+    this.signingKeys = new SigningKeysResource(transport);
     this.users = new UsersResource(transport);
+    this.webhookDeliveries = new WebhookDeliveriesResource(transport);
+    this.webhooks = new WebhooksResource(transport);
   }
 }

@@ -31,9 +31,11 @@ from .models import (
     EnrolmentInput,
     EnrolmentPatch,
     EnrolmentRow,
+    EventTypes,
     ImportedCourse,
     InvitationInput,
     IssuedApiKey,
+    IssuedWebhook,
     LessonInput,
     LessonPatch,
     LessonSummary,
@@ -48,23 +50,33 @@ from .models import (
     ProfilePatch,
     ProgressChange,
     ProofInput,
+    Recovery,
     RecoveryCodes,
+    RecoveryInput,
     RefreshInput,
     Role,
     RoleInput,
     RolePatch,
     Roles,
+    RotatedSecret,
+    RotationInput,
     SecondFactor,
     SecondFactorEnrolment,
     Sessions,
     SignInInput,
     SignUpInput,
     SignUpPolicy,
+    SigningKey,
     SubmittedAttempt,
     TokenInput,
     Tokens,
     User,
     UserPatch,
+    WebhookDelivery,
+    WebhookDeliveryDetail,
+    WebhookEndpoint,
+    WebhookInput,
+    WebhookPatch,
 )
 
 
@@ -918,6 +930,34 @@ class SyncEnrolmentsResource:
                 timeout=timeout,
             ),
             Enrolment.from_dict,
+        )
+
+
+class SyncEventTypesResource:
+    """`client.event_types`."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> EventTypes:
+        """List event types.
+
+        All that webhooks tell of. New ones may come.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.read(
+            Call(
+                "event_types.list",
+                "GET",
+                "/event-types",
+                timeout=timeout,
+            ),
+            EventTypes.from_dict,
         )
 
 
@@ -2142,6 +2182,38 @@ class SyncSettingsResource:
         )
 
 
+class SyncSigningKeysResource:
+    """`client.signing_keys`."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+
+    def rotate(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> SigningKey:
+        """Rotate the signing key.
+
+        Access tokens are signed by a new key from now on; those of the old one stay good until
+        they end. This is also done by itself from time to time.
+
+        Needs the permission `settings.update`.
+        """
+        return self._transport.read(
+            Call(
+                "signing_keys.rotate",
+                "POST",
+                "/signing-keys/rotate",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            SigningKey.from_dict,
+        )
+
+
 class SyncUsersResource:
     """`client.users`."""
 
@@ -2288,6 +2360,301 @@ class SyncUsersResource:
         )
 
 
+class SyncWebhookDeliveriesResource:
+    """`client.webhook_deliveries`."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+
+    def get(
+        self,
+        webhook_id: UUID | str,
+        delivery_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> WebhookDeliveryDetail:
+        """Get a delivery.
+
+        With the event as it is sent and every attempt.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.read(
+            Call(
+                "webhook_deliveries.get",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}",
+                timeout=timeout,
+            ),
+            WebhookDeliveryDetail.from_dict,
+        )
+
+    def list(
+        self,
+        webhook_id: UUID | str,
+        *,
+        status: str | None = None,
+        event_type: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | None = None,
+    ) -> SyncList[WebhookDelivery]:
+        """List deliveries.
+
+        The newest first. What is finished is kept for 30 days.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.list(
+            Call(
+                "webhook_deliveries.list",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}/deliveries",
+                query={"status": status, "event_type": event_type, "limit": limit, "cursor": cursor},
+                timeout=timeout,
+            ),
+            WebhookDelivery.from_dict,
+        )
+
+    def replay(
+        self,
+        webhook_id: UUID | str,
+        delivery_id: UUID | str,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookDelivery:
+        """Replay a delivery.
+
+        The same event is sent again, with the same `webhook-id`, as a delivery of its own.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhook_deliveries.replay",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}/replay",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            WebhookDelivery.from_dict,
+        )
+
+
+class SyncWebhooksResource:
+    """`client.webhooks`."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        body: WebhookInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> IssuedWebhook:
+        """Create a webhook.
+
+        Events from now on are sent there by `POST`, signed as Standard Webhooks says. A receiver
+        answers with any 2xx within 15 seconds. Else the event is sent again with growing pauses
+        for three days. An event may come twice, with the same `webhook-id`; events of one
+        `subject` come in order. The secret is in this answer and never again.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.create",
+                "POST",
+                "/webhooks",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            IssuedWebhook.from_dict,
+        )
+
+    def delete(
+        self,
+        webhook_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> None:
+        """Delete a webhook.
+
+        With all its deliveries; nothing is sent there any more.
+
+        Needs the permission `webhooks.manage`.
+        """
+        self._transport.nothing(
+            Call(
+                "webhooks.delete",
+                "DELETE",
+                f"/webhooks/{quoted(webhook_id)}",
+                timeout=timeout,
+            ),
+        )
+
+    def get(
+        self,
+        webhook_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> WebhookEndpoint:
+        """Get a webhook.
+
+        Without its secret, which nobody can see again.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.get",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}",
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | None = None,
+    ) -> SyncList[WebhookEndpoint]:
+        """List webhooks.
+
+        The newest first.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.list(
+            Call(
+                "webhooks.list",
+                "GET",
+                "/webhooks",
+                query={"limit": limit, "cursor": cursor},
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+    def recover(
+        self,
+        webhook_id: UUID | str,
+        body: RecoveryInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> Recovery:
+        """Replay dead letters.
+
+        Those that nothing was delivered of since, in the order of their events, whatever else
+        is on its way.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.recover",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/recover",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            Recovery.from_dict,
+        )
+
+    def rotate_secret(
+        self,
+        webhook_id: UUID | str,
+        body: RotationInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> RotatedSecret:
+        """Rotate a webhook's secret.
+
+        For a while events are signed by the old secret and the new one, so that the receiver can
+        change over without a gap. The new secret is in this answer and never again.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.rotate_secret",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/rotate-secret",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            RotatedSecret.from_dict,
+        )
+
+    def test(
+        self,
+        webhook_id: UUID | str,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookDeliveryDetail:
+        """Test a webhook.
+
+        Sends an event of type `webhook.test` there, once and now, even to one that is disabled,
+        and says how that went.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.test",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/test",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            WebhookDeliveryDetail.from_dict,
+        )
+
+    def update(
+        self,
+        webhook_id: UUID | str,
+        body: WebhookPatch,
+        *,
+        if_match: int | str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookEndpoint:
+        """Change a webhook.
+
+        While it is disabled no events are kept for it; those that were on their way wait for
+        30 days. One at which nothing arrives for three days is disabled by itself.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return self._transport.read(
+            Call(
+                "webhooks.update",
+                "PATCH",
+                f"/webhooks/{quoted(webhook_id)}",
+                body=body.to_dict(),
+                if_match=if_match,
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+
 class SyncResources:
     """What a client can call."""
 
@@ -2299,6 +2666,7 @@ class SyncResources:
         self.audit_log = SyncAuditLogResource(transport)
         self.courses = SyncCoursesResource(transport)
         self.enrolments = SyncEnrolmentsResource(transport)
+        self.event_types = SyncEventTypesResource(transport)
         self.files = SyncFilesResource(transport)
         self.invitations = SyncInvitationsResource(transport)
         self.lessons = SyncLessonsResource(transport)
@@ -2309,7 +2677,10 @@ class SyncResources:
         self.roles = SyncRolesResource(transport)
         self.sessions = SyncSessionsResource(transport)
         self.settings = SyncSettingsResource(transport)
+        self.signing_keys = SyncSigningKeysResource(transport)
         self.users = SyncUsersResource(transport)
+        self.webhook_deliveries = SyncWebhookDeliveriesResource(transport)
+        self.webhooks = SyncWebhooksResource(transport)
 
 
 class AsyncAccountsResource:
@@ -3162,6 +3533,34 @@ class AsyncEnrolmentsResource:
                 timeout=timeout,
             ),
             Enrolment.from_dict,
+        )
+
+
+class AsyncEventTypesResource:
+    """`client.event_types`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def list(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> EventTypes:
+        """List event types.
+
+        All that webhooks tell of. New ones may come.
+
+        Needs the permission `webhooks.read`.
+        """
+        return await self._transport.read(
+            Call(
+                "event_types.list",
+                "GET",
+                "/event-types",
+                timeout=timeout,
+            ),
+            EventTypes.from_dict,
         )
 
 
@@ -4386,6 +4785,38 @@ class AsyncSettingsResource:
         )
 
 
+class AsyncSigningKeysResource:
+    """`client.signing_keys`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def rotate(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> SigningKey:
+        """Rotate the signing key.
+
+        Access tokens are signed by a new key from now on; those of the old one stay good until
+        they end. This is also done by itself from time to time.
+
+        Needs the permission `settings.update`.
+        """
+        return await self._transport.read(
+            Call(
+                "signing_keys.rotate",
+                "POST",
+                "/signing-keys/rotate",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            SigningKey.from_dict,
+        )
+
+
 class AsyncUsersResource:
     """`client.users`."""
 
@@ -4532,6 +4963,301 @@ class AsyncUsersResource:
         )
 
 
+class AsyncWebhookDeliveriesResource:
+    """`client.webhook_deliveries`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get(
+        self,
+        webhook_id: UUID | str,
+        delivery_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> WebhookDeliveryDetail:
+        """Get a delivery.
+
+        With the event as it is sent and every attempt.
+
+        Needs the permission `webhooks.read`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhook_deliveries.get",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}",
+                timeout=timeout,
+            ),
+            WebhookDeliveryDetail.from_dict,
+        )
+
+    def list(
+        self,
+        webhook_id: UUID | str,
+        *,
+        status: str | None = None,
+        event_type: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncList[WebhookDelivery]:
+        """List deliveries.
+
+        The newest first. What is finished is kept for 30 days.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.list(
+            Call(
+                "webhook_deliveries.list",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}/deliveries",
+                query={"status": status, "event_type": event_type, "limit": limit, "cursor": cursor},
+                timeout=timeout,
+            ),
+            WebhookDelivery.from_dict,
+        )
+
+    async def replay(
+        self,
+        webhook_id: UUID | str,
+        delivery_id: UUID | str,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookDelivery:
+        """Replay a delivery.
+
+        The same event is sent again, with the same `webhook-id`, as a delivery of its own.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhook_deliveries.replay",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}/replay",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            WebhookDelivery.from_dict,
+        )
+
+
+class AsyncWebhooksResource:
+    """`client.webhooks`."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(
+        self,
+        body: WebhookInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> IssuedWebhook:
+        """Create a webhook.
+
+        Events from now on are sent there by `POST`, signed as Standard Webhooks says. A receiver
+        answers with any 2xx within 15 seconds. Else the event is sent again with growing pauses
+        for three days. An event may come twice, with the same `webhook-id`; events of one
+        `subject` come in order. The secret is in this answer and never again.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.create",
+                "POST",
+                "/webhooks",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            IssuedWebhook.from_dict,
+        )
+
+    async def delete(
+        self,
+        webhook_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> None:
+        """Delete a webhook.
+
+        With all its deliveries; nothing is sent there any more.
+
+        Needs the permission `webhooks.manage`.
+        """
+        await self._transport.nothing(
+            Call(
+                "webhooks.delete",
+                "DELETE",
+                f"/webhooks/{quoted(webhook_id)}",
+                timeout=timeout,
+            ),
+        )
+
+    async def get(
+        self,
+        webhook_id: UUID | str,
+        *,
+        timeout: float | None = None,
+    ) -> WebhookEndpoint:
+        """Get a webhook.
+
+        Without its secret, which nobody can see again.
+
+        Needs the permission `webhooks.read`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.get",
+                "GET",
+                f"/webhooks/{quoted(webhook_id)}",
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncList[WebhookEndpoint]:
+        """List webhooks.
+
+        The newest first.
+
+        Needs the permission `webhooks.read`.
+        """
+        return self._transport.list(
+            Call(
+                "webhooks.list",
+                "GET",
+                "/webhooks",
+                query={"limit": limit, "cursor": cursor},
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+    async def recover(
+        self,
+        webhook_id: UUID | str,
+        body: RecoveryInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> Recovery:
+        """Replay dead letters.
+
+        Those that nothing was delivered of since, in the order of their events, whatever else
+        is on its way.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.recover",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/recover",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            Recovery.from_dict,
+        )
+
+    async def rotate_secret(
+        self,
+        webhook_id: UUID | str,
+        body: RotationInput,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> RotatedSecret:
+        """Rotate a webhook's secret.
+
+        For a while events are signed by the old secret and the new one, so that the receiver can
+        change over without a gap. The new secret is in this answer and never again.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.rotate_secret",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/rotate-secret",
+                body=body.to_dict(),
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            RotatedSecret.from_dict,
+        )
+
+    async def test(
+        self,
+        webhook_id: UUID | str,
+        *,
+        idempotency_key: str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookDeliveryDetail:
+        """Test a webhook.
+
+        Sends an event of type `webhook.test` there, once and now, even to one that is disabled,
+        and says how that went.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.test",
+                "POST",
+                f"/webhooks/{quoted(webhook_id)}/test",
+                keyed=True,
+                idempotency_key=idempotency_key,
+                timeout=timeout,
+            ),
+            WebhookDeliveryDetail.from_dict,
+        )
+
+    async def update(
+        self,
+        webhook_id: UUID | str,
+        body: WebhookPatch,
+        *,
+        if_match: int | str | None = None,
+        timeout: float | None = None,
+    ) -> WebhookEndpoint:
+        """Change a webhook.
+
+        While it is disabled no events are kept for it; those that were on their way wait for
+        30 days. One at which nothing arrives for three days is disabled by itself.
+
+        Needs the permission `webhooks.manage`.
+        """
+        return await self._transport.read(
+            Call(
+                "webhooks.update",
+                "PATCH",
+                f"/webhooks/{quoted(webhook_id)}",
+                body=body.to_dict(),
+                if_match=if_match,
+                timeout=timeout,
+            ),
+            WebhookEndpoint.from_dict,
+        )
+
+
 class AsyncResources:
     """What a client can call."""
 
@@ -4543,6 +5269,7 @@ class AsyncResources:
         self.audit_log = AsyncAuditLogResource(transport)
         self.courses = AsyncCoursesResource(transport)
         self.enrolments = AsyncEnrolmentsResource(transport)
+        self.event_types = AsyncEventTypesResource(transport)
         self.files = AsyncFilesResource(transport)
         self.invitations = AsyncInvitationsResource(transport)
         self.lessons = AsyncLessonsResource(transport)
@@ -4553,7 +5280,10 @@ class AsyncResources:
         self.roles = AsyncRolesResource(transport)
         self.sessions = AsyncSessionsResource(transport)
         self.settings = AsyncSettingsResource(transport)
+        self.signing_keys = AsyncSigningKeysResource(transport)
         self.users = AsyncUsersResource(transport)
+        self.webhook_deliveries = AsyncWebhookDeliveriesResource(transport)
+        self.webhooks = AsyncWebhooksResource(transport)
 
 
 BASE_PATH = "/api/v1"

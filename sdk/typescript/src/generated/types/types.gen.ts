@@ -328,6 +328,10 @@ export type ApiKey = {
      * The permissions it has.
      */
     scopes: Array<string>;
+    /**
+     * Whether it is refused because whoever made it is deactivated; it works again when they do.
+     */
+    suspended: boolean;
 };
 
 /**
@@ -404,6 +408,38 @@ export type AttemptInput = {
      * An answer to each question; a question left out is not answered.
      */
     answers: Array<AnswerInput>;
+};
+
+/**
+ * AttemptSubmittedData
+ *
+ * Of an attempt at a quiz; the enrolment is the event's `subject`.
+ */
+export type AttemptSubmittedData = {
+    /**
+     * The quiz.
+     */
+    activity_id: string;
+    /**
+     * The attempt.
+     */
+    attempt_id: string;
+    /**
+     * The course.
+     */
+    course_id: string;
+    /**
+     * Whether the score is enough.
+     */
+    passed: boolean;
+    /**
+     * From 0 to 1.
+     */
+    score: number;
+    /**
+     * The person.
+     */
+    user_id: string;
 };
 
 /**
@@ -608,6 +644,34 @@ export type Course = {
      * Counts every change of the course and its outline; also the `ETag`.
      */
     version: number;
+};
+
+/**
+ * CourseCreatedData
+ *
+ * Of a new course.
+ */
+export type CourseCreatedData = {
+    /**
+     * The course.
+     */
+    course_id: string;
+    /**
+     * The person who made it, if it was a person.
+     */
+    created_by?: string | null;
+};
+
+/**
+ * CourseData
+ *
+ * Of a course.
+ */
+export type CourseData = {
+    /**
+     * The course.
+     */
+    course_id: string;
 };
 
 /**
@@ -859,6 +923,22 @@ export type Enrolment = {
 };
 
 /**
+ * EnrolmentData
+ *
+ * Of an enrolment; it is the event's `subject`.
+ */
+export type EnrolmentData = {
+    /**
+     * The course.
+     */
+    course_id: string;
+    /**
+     * The person.
+     */
+    user_id: string;
+};
+
+/**
  * EnrolmentInput
  *
  * Somebody to be enrolled.
@@ -884,6 +964,26 @@ export type EnrolmentPatch = {
      * The role in the course.
      */
     role: string;
+};
+
+/**
+ * EnrolmentRoleData
+ *
+ * Of an enrolment and the role in it.
+ */
+export type EnrolmentRoleData = {
+    /**
+     * The course.
+     */
+    course_id: string;
+    /**
+     * The person's role in the course, such as `learner`.
+     */
+    role: string;
+    /**
+     * The person.
+     */
+    user_id: string;
 };
 
 /**
@@ -916,6 +1016,402 @@ export type EnrolmentRow = {
      * The person's name.
      */
     user_name: string;
+};
+
+/**
+ * EventType
+ *
+ * A type of event.
+ */
+export type EventType = {
+    /**
+     * What it tells.
+     */
+    description: string;
+    /**
+     * An event as it may look.
+     */
+    example: unknown;
+    /**
+     * Its name, which a webhook's `event_types` takes.
+     */
+    name: string;
+    /**
+     * Where this specification has the schema of the whole event.
+     */
+    schema: string;
+};
+
+/**
+ * EventTypes
+ *
+ * All types of events.
+ */
+export type EventTypes = {
+    /**
+     * The types, in no particular order.
+     */
+    items: Array<EventType>;
+};
+
+/**
+ * Event_AttemptSubmittedData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventAttemptSubmittedData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: AttemptSubmittedData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_CourseCreatedData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventCourseCreatedData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: CourseCreatedData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_CourseData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventCourseData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: CourseData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_EnrolmentData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventEnrolmentData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: EnrolmentData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_EnrolmentRoleData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventEnrolmentRoleData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: EnrolmentRoleData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_LessonCompletedData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventLessonCompletedData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: LessonCompletedData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_TestData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventTestData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: TestData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_UserCreatedData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventUserCreatedData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: UserCreatedData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
+};
+
+/**
+ * Event_UserData
+ *
+ * An event: a CloudEvents 1.0 envelope.
+ */
+export type EventUserData = {
+    /**
+     * What there is to know; its shape belongs to the type.
+     */
+    data: UserData;
+    /**
+     * Always `application/json`.
+     */
+    datacontenttype: string;
+    /**
+     * UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
+     */
+    id: string;
+    /**
+     * The university, as a URI.
+     */
+    source: string;
+    /**
+     * Always `1.0`.
+     */
+    specversion: string;
+    /**
+     * The thing that it happened to. Events of one subject come in the order they happened in.
+     */
+    subject: string;
+    /**
+     * When it happened.
+     */
+    time: string;
+    /**
+     * What happened, such as `course.published`.
+     */
+    type: string;
 };
 
 /**
@@ -1070,6 +1566,42 @@ export type IssuedApiKey = {
      * The text to send as `Authorization: Bearer`. It is shown this once.
      */
     secret: string;
+};
+
+/**
+ * IssuedWebhook
+ *
+ * A new webhook with its secret.
+ */
+export type IssuedWebhook = {
+    /**
+     * What a Standard Webhooks library verifies events by: `whsec_` and Base64. It is shown this once.
+     */
+    secret: string;
+    /**
+     * What is kept of it.
+     */
+    webhook: WebhookEndpoint;
+};
+
+/**
+ * LessonCompletedData
+ *
+ * Of a lesson that somebody completed; the enrolment is the event's `subject`.
+ */
+export type LessonCompletedData = {
+    /**
+     * The course.
+     */
+    course_id: string;
+    /**
+     * The lesson.
+     */
+    lesson_id: string;
+    /**
+     * The person.
+     */
+    user_id: string;
 };
 
 /**
@@ -1489,6 +2021,38 @@ export type PageOfUser = {
 };
 
 /**
+ * PageOf_WebhookDelivery
+ *
+ * One page of a list.
+ */
+export type PageOfWebhookDelivery = {
+    /**
+     * The items, in a stable order.
+     */
+    items: Array<WebhookDelivery>;
+    /**
+     * Give it as `cursor` to get the next page; absent on the last one.
+     */
+    next_cursor?: string | null;
+};
+
+/**
+ * PageOf_WebhookEndpoint
+ *
+ * One page of a list.
+ */
+export type PageOfWebhookEndpoint = {
+    /**
+     * The items, in a stable order.
+     */
+    items: Array<WebhookEndpoint>;
+    /**
+     * Give it as `cursor` to get the next page; absent on the last one.
+     */
+    next_cursor?: string | null;
+};
+
+/**
  * PasswordInput
  *
  * A change of the password.
@@ -1784,6 +2348,22 @@ export type QuizView = {
 };
 
 /**
+ * Recovery
+ *
+ * What came of it.
+ */
+export type Recovery = {
+    /**
+     * Whether there are more: ask again.
+     */
+    more: boolean;
+    /**
+     * How many are on their way again, at most 1,000 in one call.
+     */
+    replayed: number;
+};
+
+/**
  * RecoveryCodes
  *
  * Codes for when the authenticator app is lost.
@@ -1793,6 +2373,18 @@ export type RecoveryCodes = {
      * Each works once. They are shown this once.
      */
     codes: Array<string>;
+};
+
+/**
+ * RecoveryInput
+ *
+ * Which dead letters to replay.
+ */
+export type RecoveryInput = {
+    /**
+     * Those of events that were put on their way since then; at most 30 days are kept.
+     */
+    since: string;
 };
 
 /**
@@ -1909,6 +2501,34 @@ export type Roles = {
      * The roles, those of every university first.
      */
     items: Array<Role>;
+};
+
+/**
+ * RotatedSecret
+ *
+ * A new secret.
+ */
+export type RotatedSecret = {
+    /**
+     * Until when events are signed by the old one too.
+     */
+    old_secret_until: string;
+    /**
+     * The new secret. It is shown this once.
+     */
+    secret: string;
+};
+
+/**
+ * RotationInput
+ *
+ * How to change over to a new secret.
+ */
+export type RotationInput = {
+    /**
+     * How many hours events are signed by the old secret too, at most 168; 24 if left out.
+     */
+    overlap_hours?: number | null;
 };
 
 /**
@@ -2061,6 +2681,18 @@ export type SignUpPolicy = {
 };
 
 /**
+ * SigningKey
+ *
+ * A key that signs access tokens.
+ */
+export type SigningKey = {
+    /**
+     * Its id, as tokens and `/.well-known/jwks.json` name it.
+     */
+    kid: string;
+};
+
+/**
  * SubmittedAttempt
  *
  * An attempt that was marked.
@@ -2074,6 +2706,18 @@ export type SubmittedAttempt = {
      * What it did to the learner's progress.
      */
     progress: ProgressChange;
+};
+
+/**
+ * TestData
+ *
+ * Of a test.
+ */
+export type TestData = {
+    /**
+     * The webhook that is tested; also the event's `subject`.
+     */
+    webhook_id: string;
 };
 
 /**
@@ -2189,6 +2833,34 @@ export type User = {
 };
 
 /**
+ * UserCreatedData
+ *
+ * Of a new person.
+ */
+export type UserCreatedData = {
+    /**
+     * `invited` or `active`; others may come.
+     */
+    status: string;
+    /**
+     * The person.
+     */
+    user_id: string;
+};
+
+/**
+ * UserData
+ *
+ * Of a person.
+ */
+export type UserData = {
+    /**
+     * The person.
+     */
+    user_id: string;
+};
+
+/**
  * UserPatch
  *
  * What to change of a person; what is left out stays.
@@ -2230,6 +2902,206 @@ export type VideoView = {
      * Address of the video or of the page it plays on; a file of the course is an address of the portal.
      */
     url: string;
+};
+
+/**
+ * WebhookAttempt
+ *
+ * One attempt.
+ */
+export type WebhookAttempt = {
+    /**
+     * When it began.
+     */
+    at: string;
+    /**
+     * How many milliseconds it took.
+     */
+    duration_ms: number;
+    /**
+     * Why it failed, for people; absent if it did not.
+     */
+    error?: string | null;
+    /**
+     * The first 1,024 bytes of the answer.
+     */
+    response: string;
+    /**
+     * The HTTP status of the answer, if there was one.
+     */
+    status?: number | null;
+};
+
+/**
+ * WebhookDelivery
+ *
+ * One event on its way to one webhook.
+ */
+export type WebhookDelivery = {
+    /**
+     * How often it was tried.
+     */
+    attempt_count: number;
+    /**
+     * When it was put on its way.
+     */
+    created_at: string;
+    /**
+     * The event, also the header `webhook-id`.
+     */
+    event_id: string;
+    /**
+     * The event's type.
+     */
+    event_type: string;
+    /**
+     * When it was delivered or given up.
+     */
+    finished_at?: string | null;
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * `event`, `replay` or `test`; others may come.
+     */
+    kind: string;
+    /**
+     * Why the last attempt failed, for people.
+     */
+    last_error?: string | null;
+    /**
+     * The HTTP status of the last answer.
+     */
+    last_status?: number | null;
+    /**
+     * When it is tried next. Absent while an earlier event of the same subject is pending.
+     */
+    next_attempt_at?: string | null;
+    /**
+     * `pending`, `delivered`, or `dead` once it was tried for three days; others may come.
+     */
+    status: string;
+};
+
+/**
+ * WebhookDeliveryDetail
+ *
+ * A delivery with all there is to know of it.
+ */
+export type WebhookDeliveryDetail = {
+    /**
+     * Its attempts, the first first.
+     */
+    attempts: Array<WebhookAttempt>;
+    /**
+     * The delivery.
+     */
+    delivery: WebhookDelivery;
+    /**
+     * The event as it is sent.
+     */
+    event: unknown;
+};
+
+/**
+ * WebhookEndpoint
+ *
+ * A webhook, without its secret.
+ */
+export type WebhookEndpoint = {
+    /**
+     * When it was made.
+     */
+    created_at: string;
+    /**
+     * What people call it; may be empty.
+     */
+    description: string;
+    /**
+     * Since when it is disabled.
+     */
+    disabled_at?: string | null;
+    /**
+     * `request` (somebody switched it off), `failing` (nothing arrived for three days); others may come.
+     */
+    disabled_because?: string | null;
+    /**
+     * The types of events it is told of; empty for all, those of later versions too.
+     */
+    event_types: Array<string>;
+    /**
+     * Since when nothing has arrived there.
+     */
+    failing_since?: string | null;
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * Until when events are signed by the secret before the present one too.
+     */
+    old_secret_until?: string | null;
+    /**
+     * `enabled` or `disabled`.
+     */
+    status: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+    /**
+     * Where events are sent.
+     */
+    url: string;
+    /**
+     * Counts changes; also the `ETag`.
+     */
+    version: number;
+};
+
+/**
+ * WebhookInput
+ *
+ * A webhook to be made.
+ */
+export type WebhookInput = {
+    /**
+     * What people will call it, at most 200 characters.
+     */
+    description?: string | null;
+    /**
+     * The types of events to tell it of; empty for all.
+     */
+    event_types?: Array<string> | null;
+    /**
+     * Where to send events: `https`, at a public address, at most 2,048 characters.
+     */
+    url: string;
+};
+
+/**
+ * WebhookPatch
+ *
+ * What to change in a webhook; what is left out stays.
+ */
+export type WebhookPatch = {
+    /**
+     * What people call it.
+     */
+    description?: string | null;
+    /**
+     * False switches it off. True switches it on again, and sends what waited.
+     */
+    enabled?: boolean | null;
+    /**
+     * All types of events to tell it of; empty for all.
+     */
+    event_types?: Array<string> | null;
+    /**
+     * Where to send events.
+     */
+    url?: string | null;
 };
 
 /**
@@ -3925,6 +4797,35 @@ export type AccountsConfirmEmailChangeResponses = {
 
 export type AccountsConfirmEmailChangeResponse = AccountsConfirmEmailChangeResponses[keyof AccountsConfirmEmailChangeResponses];
 
+export type EventTypesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/event-types';
+};
+
+export type EventTypesListErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type EventTypesListError = EventTypesListErrors[keyof EventTypesListErrors];
+
+export type EventTypesListResponses = {
+    /**
+     * All types of events.
+     */
+    200: EventTypes;
+};
+
+export type EventTypesListResponse = EventTypesListResponses[keyof EventTypesListResponses];
+
 export type InvitationsCreateData = {
     body: InvitationInput;
     headers?: {
@@ -5194,6 +6095,41 @@ export type AccountsVerifyEmailResponses = {
 
 export type AccountsVerifyEmailResponse = AccountsVerifyEmailResponses[keyof AccountsVerifyEmailResponses];
 
+export type SigningKeysRotateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/signing-keys/rotate';
+};
+
+export type SigningKeysRotateErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type SigningKeysRotateError = SigningKeysRotateErrors[keyof SigningKeysRotateErrors];
+
+export type SigningKeysRotateResponses = {
+    /**
+     * A key that signs access tokens.
+     */
+    200: SigningKey;
+};
+
+export type SigningKeysRotateResponse = SigningKeysRotateResponses[keyof SigningKeysRotateResponses];
+
 export type UsersListData = {
     body?: never;
     path?: never;
@@ -5419,3 +6355,437 @@ export type UsersResetSecondFactorResponses = {
 };
 
 export type UsersResetSecondFactorResponse = UsersResetSecondFactorResponses[keyof UsersResetSecondFactorResponses];
+
+export type WebhooksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Items in a page, at most 200; 50 if left out.
+         */
+        limit?: number;
+        /**
+         * Where the page starts: `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/webhooks';
+};
+
+export type WebhooksListErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
+
+export type WebhooksListResponses = {
+    /**
+     * One page of a list.
+     */
+    200: PageOfWebhookEndpoint;
+};
+
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
+
+export type WebhooksCreateData = {
+    body: WebhookInput;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/webhooks';
+};
+
+export type WebhooksCreateErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksCreateError = WebhooksCreateErrors[keyof WebhooksCreateErrors];
+
+export type WebhooksCreateResponses = {
+    /**
+     * Made.
+     */
+    201: IssuedWebhook;
+};
+
+export type WebhooksCreateResponse = WebhooksCreateResponses[keyof WebhooksCreateResponses];
+
+export type WebhooksDeleteData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}';
+};
+
+export type WebhooksDeleteErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksDeleteError = WebhooksDeleteErrors[keyof WebhooksDeleteErrors];
+
+export type WebhooksDeleteResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type WebhooksDeleteResponse = WebhooksDeleteResponses[keyof WebhooksDeleteResponses];
+
+export type WebhooksGetData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}';
+};
+
+export type WebhooksGetErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
+
+export type WebhooksGetResponses = {
+    /**
+     * Done.
+     */
+    200: WebhookEndpoint;
+};
+
+export type WebhooksGetResponse = WebhooksGetResponses[keyof WebhooksGetResponses];
+
+export type WebhooksUpdateData = {
+    body: WebhookPatch;
+    headers?: {
+        /**
+         * The version that the change is made of.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}';
+};
+
+export type WebhooksUpdateErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksUpdateError = WebhooksUpdateErrors[keyof WebhooksUpdateErrors];
+
+export type WebhooksUpdateResponses = {
+    /**
+     * Done.
+     */
+    200: WebhookEndpoint;
+};
+
+export type WebhooksUpdateResponse = WebhooksUpdateResponses[keyof WebhooksUpdateResponses];
+
+export type WebhookDeliveriesListData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: {
+        /**
+         * `pending`, `delivered` or `dead`; all if left out.
+         */
+        status?: string;
+        /**
+         * A type of event; all if left out.
+         */
+        event_type?: string;
+        /**
+         * Items in a page, at most 200; 50 if left out.
+         */
+        limit?: number;
+        /**
+         * Where the page starts: `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/webhooks/{webhook_id}/deliveries';
+};
+
+export type WebhookDeliveriesListErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhookDeliveriesListError = WebhookDeliveriesListErrors[keyof WebhookDeliveriesListErrors];
+
+export type WebhookDeliveriesListResponses = {
+    /**
+     * One page of a list.
+     */
+    200: PageOfWebhookDelivery;
+};
+
+export type WebhookDeliveriesListResponse = WebhookDeliveriesListResponses[keyof WebhookDeliveriesListResponses];
+
+export type WebhookDeliveriesGetData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+        /**
+         * The delivery's id.
+         */
+        delivery_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}/deliveries/{delivery_id}';
+};
+
+export type WebhookDeliveriesGetErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhookDeliveriesGetError = WebhookDeliveriesGetErrors[keyof WebhookDeliveriesGetErrors];
+
+export type WebhookDeliveriesGetResponses = {
+    /**
+     * A delivery with all there is to know of it.
+     */
+    200: WebhookDeliveryDetail;
+};
+
+export type WebhookDeliveriesGetResponse = WebhookDeliveriesGetResponses[keyof WebhookDeliveriesGetResponses];
+
+export type WebhookDeliveriesReplayData = {
+    body?: never;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+        /**
+         * The delivery's id.
+         */
+        delivery_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}/deliveries/{delivery_id}/replay';
+};
+
+export type WebhookDeliveriesReplayErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhookDeliveriesReplayError = WebhookDeliveriesReplayErrors[keyof WebhookDeliveriesReplayErrors];
+
+export type WebhookDeliveriesReplayResponses = {
+    /**
+     * Made.
+     */
+    201: WebhookDelivery;
+};
+
+export type WebhookDeliveriesReplayResponse = WebhookDeliveriesReplayResponses[keyof WebhookDeliveriesReplayResponses];
+
+export type WebhooksRecoverData = {
+    body: RecoveryInput;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}/recover';
+};
+
+export type WebhooksRecoverErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksRecoverError = WebhooksRecoverErrors[keyof WebhooksRecoverErrors];
+
+export type WebhooksRecoverResponses = {
+    /**
+     * What came of it.
+     */
+    200: Recovery;
+};
+
+export type WebhooksRecoverResponse = WebhooksRecoverResponses[keyof WebhooksRecoverResponses];
+
+export type WebhooksRotateSecretData = {
+    body: RotationInput;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}/rotate-secret';
+};
+
+export type WebhooksRotateSecretErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksRotateSecretError = WebhooksRotateSecretErrors[keyof WebhooksRotateSecretErrors];
+
+export type WebhooksRotateSecretResponses = {
+    /**
+     * A new secret.
+     */
+    200: RotatedSecret;
+};
+
+export type WebhooksRotateSecretResponse = WebhooksRotateSecretResponses[keyof WebhooksRotateSecretResponses];
+
+export type WebhooksTestData = {
+    body?: never;
+    headers?: {
+        /**
+         * Any text of at most 255 characters, new for each thing to be done. Sent again within 24 hours with the same request, it gets the first answer and nothing is done twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The webhook's id.
+         */
+        webhook_id: string;
+    };
+    query?: never;
+    url: '/webhooks/{webhook_id}/test';
+};
+
+export type WebhooksTestErrors = {
+    /**
+     * The request was refused; `code` says why.
+     */
+    '4XX': Problem;
+    /**
+     * Something went wrong on our side.
+     */
+    '5XX': Problem;
+};
+
+export type WebhooksTestError = WebhooksTestErrors[keyof WebhooksTestErrors];
+
+export type WebhooksTestResponses = {
+    /**
+     * A delivery with all there is to know of it.
+     */
+    200: WebhookDeliveryDetail;
+};
+
+export type WebhooksTestResponse = WebhooksTestResponses[keyof WebhooksTestResponses];

@@ -27,6 +27,7 @@ class ApiKey:
         name (str): What people call it.
         prefix (str): How the key begins, to recognise it by.
         scopes (list[str]): The permissions it has.
+        suspended (bool): Whether it is refused because whoever made it is deactivated; it works again when they do.
         created_by (None | Unset | UUID): Who made it.
         expires_at (datetime.datetime | None | Unset): When it ends.
         last_used_at (datetime.datetime | None | Unset): When it was last used, to the minute.
@@ -38,6 +39,7 @@ class ApiKey:
     name: str
     prefix: str
     scopes: list[str]
+    suspended: bool
     created_by: None | Unset | UUID = UNSET
     expires_at: datetime.datetime | None | Unset = UNSET
     last_used_at: datetime.datetime | None | Unset = UNSET
@@ -54,6 +56,8 @@ class ApiKey:
         prefix = self.prefix
 
         scopes = self.scopes
+
+        suspended = self.suspended
 
         created_by: None | str | Unset
         if isinstance(self.created_by, Unset):
@@ -96,6 +100,7 @@ class ApiKey:
                 "name": name,
                 "prefix": prefix,
                 "scopes": scopes,
+                "suspended": suspended,
             }
         )
         if created_by is not UNSET:
@@ -121,6 +126,8 @@ class ApiKey:
         prefix = d.pop("prefix")
 
         scopes = cast(list[str], d.pop("scopes"))
+
+        suspended = d.pop("suspended")
 
         def _parse_created_by(data: object) -> None | Unset | UUID:
             if data is None:
@@ -196,6 +203,7 @@ class ApiKey:
             name=name,
             prefix=prefix,
             scopes=scopes,
+            suspended=suspended,
             created_by=created_by,
             expires_at=expires_at,
             last_used_at=last_used_at,
