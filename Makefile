@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint bench-recommender openapi update
+.PHONY: help demo demo-reset test lint bench bench-recommender openapi sdk test-sdk update
 
 # Queries are checked against what .sqlx holds; `make update` renews it.
 export SQLX_OFFLINE ?= true
@@ -21,11 +21,20 @@ test: ## Check everything that can be checked, as CI does
 lint: ## Check form, lints and licences only
 	@.ci/test.sh lint
 
+bench: ## Measure speed in a release build and write the figures down
+	@.ci/bench.sh server
+
 bench-recommender: ## Measure the recommender
 	@.ci/bench.sh recommender
 
 openapi: ## Write the API's specification to openapi/
 	@cargo run --locked --quiet --package collegium -- --data target/openapi openapi --out openapi
+
+sdk: ## Make the SDKs from openapi/released/tenant.json
+	@.ci/sdk.sh generate
+
+test-sdk: ## Check the SDKs and test them against a live server
+	@.ci/sdk.sh test
 
 update: ## Make every generated file again
 	@.ci/update.sh

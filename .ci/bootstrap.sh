@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile needs and this machine lacks.
-# usage: .ci/bootstrap.sh demo|lint|test|bench
+# usage: .ci/bootstrap.sh demo|lint|test|bench|sdk
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 packages=()
@@ -70,6 +70,11 @@ rust_component() { # rust_component NAME COMMAND
 
 has cargo || die "Rust is missing: install it with rustup (version $(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml) or newer)."
 
+# Python with what it needs to make a place for a package of its own.
+need_python() {
+    if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then packages+=(python3 python3-venv); fi
+}
+
 need_postgres() {
     if ! postgres_bin >/dev/null; then packages+=(postgresql); fi
 }
@@ -90,13 +95,22 @@ test)
     need dnsmasq-base /usr/sbin/dnsmasq
     need chromium chromium chromium-browser google-chrome
     need chromium-driver chromedriver
+    need python3-aiosmtpd aiosmtpd
+    need_python
+    ;;
+sdk)
+    rust_component rustfmt cargo-fmt
+    rust_component clippy cargo-clippy
+    need_postgres
+    need_python
+    need chromium chromium
     ;;
 bench)
     need_postgres
     need redis-server redis-server
     need wrk wrk
     ;;
-*) die "usage: .ci/bootstrap.sh demo|lint|test|bench" ;;
+*) die "usage: .ci/bootstrap.sh demo|lint|test|bench|sdk" ;;
 esac
 
 if ((${#packages[@]} > 0)); then apt_install; fi

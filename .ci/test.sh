@@ -58,4 +58,5 @@ step "Documentation" documentation
 if [[ ${1:-} == lint ]]; then exit 0; fi
 step "Build of the tests" cargo test --workspace --locked --no-run
 step "Tests" cargo test --workspace --locked --no-fail-fast
+step "SDKs" .ci/sdk.sh test
 say; say "Everything passed in $((SECONDS / 60)) min $((SECONDS % 60)) s."

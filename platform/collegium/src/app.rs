@@ -215,7 +215,9 @@ impl App {
             policy: identity.clone(),
             course_roles: learning.clone(),
             limiter: Limiter::new(redis.clone()),
+            sign_in_per_minute: settings.limits.sign_in_per_minute,
             database: database.clone(),
+            vault: Vault::new(&engines.master_key),
             error_page: Arc::new(portal.clone()),
             trusted_proxies: settings.server.trusted_proxies.clone(),
             https: settings.server.https,
@@ -271,6 +273,8 @@ impl App {
             runner = runner.handle(kind, handler);
         }
         tokio::spawn(runner.run());
+        let (identity, directory) = (self.identity.clone(), self.tenancy.clone());
+        tokio::spawn(async move { identity.run_housekeeping(directory).await });
         let relay = Relay::new(self.database.clone(), self.tenancy.clone())
             .to(Arc::new(self.notifications.clone()));
         tokio::spawn(relay.run());

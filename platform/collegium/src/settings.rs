@@ -19,6 +19,7 @@ pub const DEFAULTS: &str = include_str!("settings.toml");
 #[allow(missing_docs)] // settings.toml is where they are documented
 pub struct Settings {
     pub server: Server,
+    pub limits: Limits,
     pub database: Database,
     pub redis: Redis,
     pub objects: Objects,
@@ -39,6 +40,13 @@ pub struct Server {
     pub trusted_proxies: Vec<IpAddr>,
     pub public_port: u16,
     pub https: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Limits {
+    pub sign_in_per_minute: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -197,6 +205,10 @@ impl Settings {
         anyhow::ensure!(
             matches!(&*self.telemetry.format, "pretty" | "json"),
             "telemetry.format is pretty or json"
+        );
+        anyhow::ensure!(
+            self.limits.sign_in_per_minute > 0,
+            "limits.sign_in_per_minute is at least 1"
         );
         anyhow::ensure!(
             self.database.url.is_empty() == self.database.admin_url.is_empty(),

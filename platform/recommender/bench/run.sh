@@ -4,7 +4,9 @@
 # BASELINES  folder with the baselines' script          (default: ../shared/baselines beside the repository)
 # DATA       interactions.csv.gz of OULAD               (default: ../shared/data/oulad beside the repository)
 # VENV       where the Python packages go               (default: target/bench-recommender)
-# REPEAT     how often each is trained; the best counts (default: 5)
+# ROUNDS     rounds on OULAD; the best of each counts   (default: 3)
+# REPEAT     further trainings in the long runs          (default: 8)
+# SYNTH_ROUNDS  rounds on the synthetic set; 0: none     (default: 2)
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
@@ -15,9 +17,15 @@ if ! "$venv/bin/python" -c 'import implicit, irspack, threadpoolctl' 2>/dev/null
     "$venv/bin/pip" install --quiet --disable-pip-version-check numpy scipy implicit irspack threadpoolctl
 fi
 cargo build --quiet --release --manifest-path "$root/Cargo.toml" -p collegium-recommender --examples
+data=${DATA:-$root/../shared/data/oulad/interactions.csv.gz}
+items=$(dirname "$data")/items.csv.gz
+if [ ! -e "$items" ]; then items=; fi
 exec "$venv/bin/python" "$here/run.py" \
     --script "${BASELINES:-$root/../shared/baselines}/recommender.py" \
-    --data "${DATA:-$root/../shared/data/oulad/interactions.csv.gz}" \
+    --data "$data" \
+    --items "$items" \
     --bin "$target/release/examples" \
-    --repeat "${REPEAT:-5}" \
+    --repeat "${REPEAT:-8}" \
+    --rounds "${ROUNDS:-3}" \
+    --synth-rounds "${SYNTH_ROUNDS:-2}" \
     --out "$here/RESULTS.md"

@@ -186,7 +186,7 @@ impl Interactions {
     }
 
     /// Builds the matrix from its parts, as [`Interactions::parts`] gives them; the items of a mapped file
-    /// are checked when a learner is used, not all at once.
+    /// are checked when a learner is used, not all at once, so that loading does not read them all.
     pub(crate) fn from_parts(
         items: usize,
         starts: Vec<usize>,

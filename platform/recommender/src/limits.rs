@@ -1,25 +1,31 @@
-//! What this machine can do, to compare the solvers with.
+//! What this machine can do, to compare the solvers with. Each is measured in the caller's pool, with all of its
+//! threads at once unless it says otherwise, by the best of many pieces of about a millisecond: on a busy machine
+//! some of them run undisturbed.
 
 use std::hint::black_box;
 use std::time::Instant;
+
+use rayon::prelude::*;
 
 use crate::kernels::{self, Lanes, Simd, Task};
 use crate::linalg::eigen;
 use crate::linalg::gemm::{self, View};
 
-/// Rounds that each measurement takes the best of.
-const ROUNDS: usize = 5;
+/// Pieces that each measurement takes the best of.
+const ROUNDS: usize = 400;
 
 fn best(mut once: impl FnMut() -> f64) -> f64 {
     (0..ROUNDS).map(|_| once()).fold(0.0, f64::max)
 }
 
-/// Fused multiply-adds in registers alone, on one core, in GFLOP/s: nothing can be faster.
+/// Fused multiply-adds in registers alone, in GFLOP/s: nothing can be faster.
 #[must_use]
 pub fn register_gflops() -> f64 {
+    let threads = rayon::current_num_threads();
     best(|| {
         let start = Instant::now();
-        let work = kernels::run(Spin { times: 20_000_000 });
+        let each = (0..threads).into_par_iter();
+        let work: f64 = each.map(|_| kernels::run(Spin { times: 200_000 })).sum();
         work / start.elapsed().as_secs_f64() / 1e9
     })
 }
@@ -49,10 +55,10 @@ impl Task for Spin {
     }
 }
 
-/// A product of two square matrices in the caller's pool, in GFLOP/s.
+/// A product of two square matrices, in GFLOP/s.
 #[must_use]
 pub fn product_gflops() -> f64 {
-    let n = 1536;
+    let n = 512;
     let a: Vec<f32> = (0..n * n).map(|i| (i % 7) as f32).collect();
     let mut c = vec![0.0; n * n];
     best(|| {
@@ -81,14 +87,19 @@ pub fn eigen_micros(n: usize) -> f64 {
     1e6 / rate
 }
 
-/// Reading memory that no cache holds, on one core, in GB/s.
+/// Reading memory that no cache holds, in GB/s.
 #[must_use]
 pub fn read_gbytes() -> f64 {
-    let data = vec![[1.0f32; 16]; (512 << 20) / 64];
+    let data = vec![[1.0f32; 16]; (1 << 30) / 64];
+    let part = (8 << 20) / 64;
+    let mut pieces = data.chunks(part * rayon::current_num_threads()).cycle();
     best(|| {
+        let piece = pieces.next().unwrap_or_default();
         let start = Instant::now();
-        black_box(kernels::run(Read { data: &data }));
-        (data.len() * 64) as f64 / start.elapsed().as_secs_f64() / 1e9
+        let parts = piece.par_chunks(part);
+        let sum: f32 = parts.map(|data| kernels::run(Read { data })).sum();
+        black_box(sum);
+        (piece.len() * 64) as f64 / start.elapsed().as_secs_f64() / 1e9
     })
 }
 

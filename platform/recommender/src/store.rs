@@ -1,7 +1,4 @@
-//! Models in files: arrays as safetensors, and beside them a small JSON card.
-//!
-//! Loading maps the arrays; a page is read when something on it is needed, and the system may drop it
-//! again, so a model may be larger than the memory.
+//! See [`Saved`].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -51,7 +48,10 @@ pub struct Card {
     pub numeric_ids: (bool, bool),
 }
 
-/// A model with what is needed to use it: names and the learners' histories.
+/// Models in files: arrays as safetensors, and beside them a small JSON card.
+///
+/// Loading maps the arrays; a page is read when something on it is needed, and the system may drop it
+/// again, so a model may be larger than the memory.
 #[derive(Debug)]
 pub struct Saved {
     /// What it is.

@@ -15,7 +15,7 @@ pub enum Strength {
     Binary,
     /// 1 + ln(1 + s).
     Log,
-    /// s itself.
+    /// s itself, but at most 10¹², so that sums of squares stay finite.
     Linear,
 }
 
@@ -33,6 +33,7 @@ pub struct Weights {
 }
 
 const DAY: f64 = 86_400.0;
+const MOST: f32 = 1e12;
 
 impl Weights {
     pub(crate) fn check(&self) -> Result<()> {
@@ -53,7 +54,7 @@ impl Weights {
             let base = match self.strength {
                 Strength::Binary => 1.0,
                 Strength::Log => 1.0 + strength.ln_1p(),
-                Strength::Linear => strength,
+                Strength::Linear => strength.min(MOST),
             };
             match self.half_life_days {
                 Some(days) => base * decay(latest, time, days),

@@ -63,9 +63,14 @@ impl Invalidations {
         listener.listen("collegium").await?;
         let handlers = Arc::downgrade(&this.handlers);
         tokio::spawn(async move {
-            while let Some(handlers) = handlers.upgrade() {
+            loop {
                 let heard =
                     tokio::time::timeout(Duration::from_secs(30), listener.try_recv()).await;
+                // Not held while waiting: nobody who remembers is left once the database
+                // is dropped, and that Postgres then goes away is no news.
+                let Some(handlers) = handlers.upgrade() else {
+                    return;
+                };
                 let this = Self { handlers };
                 match heard {
                     Err(_) => {}

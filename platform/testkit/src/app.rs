@@ -20,17 +20,20 @@ use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use crate::{engines, installation::objects_config};
+use crate::{Answer, engines, installation::objects_config};
 
 /// The password of everybody in tests.
 pub const PASSWORD: &str = "a long enough passphrase";
 
 static APP: OnceCell<RunningApp> = OnceCell::const_new();
+static SECOND: OnceCell<RunningApp> = OnceCell::const_new();
 
 /// A server that runs, on a database of its own.
 pub struct RunningApp {
     /// What runs.
     pub app: App,
+    /// On what.
+    pub engines: Engines,
     /// Where it listens.
     pub address: SocketAddr,
     /// Asks it. Follows no redirects and keeps no cookies.
@@ -40,6 +43,12 @@ pub struct RunningApp {
 /// The app that tests share; each makes universities of its own in it.
 pub async fn app() -> &'static RunningApp {
     APP.get_or_init(|| RunningApp::start(None)).await
+}
+
+/// A second server beside [`app`], on the same engines.
+pub async fn second_node() -> &'static RunningApp {
+    let start = || async { app().await.beside().await };
+    SECOND.get_or_init(start).await
 }
 
 impl RunningApp {
@@ -57,6 +66,32 @@ impl RunningApp {
         let folder = engines().await.embedded.folder();
         let mut settings =
             Settings::load(Some(&empty_file(folder))).expect("the defaults are right");
+        // They are many, and kept until the process ends: together they must not take all
+        // that the one Postgres has.
+        settings.database.tenant_connections = 3;
+        settings.database.control_connections = 1;
+        // All tests come from one address.
+        settings.limits.sign_in_per_minute = 1_000_000;
+        let database = admin.get_database().expect("a name");
+        let mut engines = Engines {
+            server: admin.clone().username("collegium_server"),
+            objects: objects_config(&admin).await,
+            outbox: folder.join(format!("outbox-{database}")),
+            admin,
+            redis: None,
+            master_key: [7; 32],
+        };
+        change(&mut settings, &mut engines);
+        Self::run(settings, engines, clock).await
+    }
+
+    /// A second server beside this one, on the same engines.
+    pub async fn beside(&self) -> Self {
+        let settings = Settings::clone(&self.app.settings);
+        Self::run(settings, self.engines.clone(), self.app.clock.clone()).await
+    }
+
+    async fn run(mut settings: Settings, engines: Engines, clock: SharedClock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0")
             .into_acceptor()
             .await
@@ -65,16 +100,7 @@ impl RunningApp {
             .as_socket_addr()
             .expect("an address");
         settings.server.public_port = address.port();
-        let mut engines = Engines {
-            server: admin.clone().username("collegium_server"),
-            objects: objects_config(&admin).await,
-            outbox: folder.join(format!("outbox-{}", address.port())),
-            admin,
-            redis: None,
-            master_key: [7; 32],
-        };
-        change(&mut settings, &mut engines);
-        let app = App::build_with_clock(settings, engines, clock)
+        let app = App::build_with_clock(settings, engines.clone(), clock)
             .await
             .expect("the app is put together");
         app.start_background().expect("the background starts");
@@ -83,7 +109,18 @@ impl RunningApp {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .expect("a client");
-        Self { app, address, http }
+        Self {
+            app,
+            engines,
+            address,
+            http,
+        }
+    }
+
+    /// Keeps it until the process ends, so that universities can be made in it.
+    #[must_use]
+    pub fn keep(self) -> &'static Self {
+        Box::leak(Box::new(self))
     }
 
     /// A new university with an owner, on a plan without limits.
@@ -157,45 +194,6 @@ impl RunningApp {
         let host = format!("localhost:{}", self.address.port());
         self.request(method, &host, &format!("/api/platform/v1{path}"))
     }
-}
-
-impl RunningApp {
-    /// Waits for the letter to this address that comes after `seen` others: its text.
-    pub async fn letter(&self, to: &str, seen: usize) -> String {
-        let folder = self.app.outbox.as_deref().expect("letters are laid there");
-        loop {
-            if let Some(text) = letters(folder, to).into_iter().nth(seen) {
-                return text;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-    }
-}
-
-/// The letters to an address, oldest first.
-fn letters(folder: &Path, to: &str) -> Vec<String> {
-    let mut found: Vec<_> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(Result::ok)
-        .filter(|file| file.path().extension().is_some_and(|e| e == "txt"))
-        .filter_map(|file| {
-            let text = std::fs::read_to_string(file.path()).ok()?;
-            let time = file.metadata().ok()?.modified().ok()?;
-            text.contains(&format!("<{to}>")).then_some((time, text))
-        })
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, text)| text).collect()
-}
-
-/// The first address of the web in a letter.
-#[must_use]
-pub fn link_in(letter: &str) -> &str {
-    letter
-        .split_whitespace()
-        .find(|word| word.starts_with("http"))
-        .unwrap_or_else(|| panic!("no link in {letter}"))
 }
 
 fn empty_file(folder: &Path) -> std::path::PathBuf {
@@ -287,18 +285,23 @@ impl University {
 
     async fn sign_in(&self, email: &str) -> String {
         let body = json!({ "email": email, "password": PASSWORD });
-        let answer = self
-            .anonymous(Method::POST, "/sessions")
-            .json(&body)
-            .send()
-            .await
-            .expect("an answer");
-        let status = answer.status();
-        let session: Value = answer.json().await.expect("JSON");
-        session["access_token"]
-            .as_str()
-            .unwrap_or_else(|| panic!("sign-in: {status} {session}"))
-            .to_owned()
+        let answer = self.post("/sessions", &body).await;
+        answer.ok();
+        answer.text_of("access_token")
+    }
+
+    /// Asks its API without any credential.
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        Answer::to(self.anonymous(Method::POST, path).json(body)).await
+    }
+
+    /// The same university as another server shows it.
+    #[must_use]
+    pub fn on(&self, app: &'static RunningApp) -> Self {
+        Self {
+            app,
+            ..self.clone()
+        }
     }
 }
 
@@ -310,16 +313,35 @@ impl Person {
             .bearer_auth(&self.token)
     }
 
-    /// Asks and takes the answer apart; panics unless it is a success.
-    pub async fn ok(&self, method: Method, path: &str, body: Option<Value>) -> Value {
-        let mut request = self.request(method.clone(), path);
+    /// Asks, with a body if there is one.
+    pub async fn ask(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let mut request = self.request(method, path);
         if let Some(body) = &body {
             request = request.json(body);
         }
-        let answer = request.send().await.expect("an answer");
-        let status = answer.status();
-        let text = answer.text().await.expect("a body");
-        assert!(status.is_success(), "{method} {path}: {status} {text}");
-        serde_json::from_str(&text).unwrap_or(Value::Null)
+        Answer::to(request).await
+    }
+
+    /// Asks and gives the JSON of the answer; panics unless it is a success.
+    pub async fn ok(&self, method: Method, path: &str, body: Option<Value>) -> Value {
+        self.ask(method, path, body).await.ok().clone()
+    }
+
+    /// The same person with another token.
+    #[must_use]
+    pub fn with_token(&self, token: impl Into<String>) -> Self {
+        Self {
+            token: token.into(),
+            ..self.clone()
+        }
+    }
+
+    /// The same person at another server.
+    #[must_use]
+    pub fn on(&self, app: &'static RunningApp) -> Self {
+        Self {
+            university: self.university.on(app),
+            ..self.clone()
+        }
     }
 }

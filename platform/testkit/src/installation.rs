@@ -78,7 +78,7 @@ impl Installation {
 }
 
 /// How to reach the shared object store, with a bucket named like the database.
-pub(crate) async fn objects_config(admin: &PgConnectOptions) -> ObjectsConfig {
+pub async fn objects_config(admin: &PgConnectOptions) -> ObjectsConfig {
     let s3 = engines().await.embedded.s3();
     ObjectsConfig {
         endpoint: Some(s3.endpoint()),

@@ -2,12 +2,18 @@
 //! a running app.
 #![allow(clippy::missing_panics_doc, clippy::expect_used)] // a test that cannot be set up has failed
 
+mod answer;
 mod app;
 mod browser;
+mod clock;
 mod engines;
 mod installation;
+mod letters;
 
-pub use app::{PASSWORD, Person, RunningApp, University, app, link_in};
+pub use answer::Answer;
+pub use app::{PASSWORD, Person, RunningApp, University, app, second_node};
 pub use browser::Browser;
+pub use clock::MovableClock;
 pub use engines::{Engines, engines, run};
-pub use installation::{Installation, tenant_context};
+pub use installation::{Installation, objects_config, tenant_context};
+pub use letters::{Letter, link_in};

@@ -2,7 +2,7 @@ use std::{marker::PhantomData, ops::Deref, sync::Arc};
 
 use collegium_contracts::permissions::{CoursesReadUnpublished, Permission};
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
-use poem::{Request, RequestBody};
+use poem::{PathPattern, Request, RequestBody};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 use uuid::Uuid;
 
@@ -176,10 +176,7 @@ guard!([] SignedIn, "self", Self::check);
 impl<P: Permission> Allow<P> {
     async fn check(request: &Request) -> Result<Self, ApiError> {
         let entered = entered(request)?;
-        let course_id = match request.raw_path_param("course_id") {
-            None => None,
-            Some(text) => Some(text.parse().map_err(|_| Problem::not_found())?),
-        };
+        let course_id = course_of(request)?;
         let decision = entered
             .gate
             .decide(&entered.context, P::NAME, course_id)
@@ -190,6 +187,19 @@ impl<P: Permission> Allow<P> {
             permission: PhantomData,
         })
     }
+}
+
+/// The course that the path names. poem-openapi calls the parameters of a path
+/// `param0`, `param1`, … as they come; what is read here is what the handler will read.
+fn course_of(request: &Request) -> Result<Option<Uuid>, Problem> {
+    let pattern = request.data::<PathPattern>();
+    let pattern = pattern.ok_or_else(|| Problem::new(Code::Internal))?;
+    if !pattern.0.contains("/courses/:param0") {
+        return Ok(None);
+    }
+    let id = request.raw_path_param("param0");
+    let id = id.and_then(|text| text.parse().ok());
+    id.map(Some).ok_or_else(Problem::not_found)
 }
 
 impl Public {

@@ -5,26 +5,24 @@ use collegium_kernel::{
     Code, Principal, PrincipalKind, Problem, RequestContext, RequestInfo, SharedClock,
     TenantContext, TenantStatus,
 };
-use collegium_store::Database;
+use collegium_store::{Database, Vault};
 use poem::{
-    Endpoint, IntoResponse, Request, Response,
+    Endpoint, Request, Response,
     http::{HeaderValue, Method, header},
 };
 
 use crate::{
     client_ip, host_of,
     idempotency::{self, Replay},
-    limit::{Class, Key, Limiter, Quota, Verdict},
-    problem::{problem_of, problem_response},
+    limit::Limiter,
+    problem::{keeping_headers, problem_of, problem_response},
+    run::{refusal, run},
+    throttle::class_of,
     tracing_span,
 };
 
 /// The name of the portal's session cookie.
 const SESSION_COOKIE: &str = "session";
-/// Principals that a tenant may keep busy at their full rate before its own limit holds.
-const TENANT_SHARE: u32 = 50;
-/// Sign-in attempts a minute from one address.
-const SIGN_IN_PER_MINUTE: u32 = 20;
 
 /// Shows a problem as a page, to those who asked for a page.
 pub trait ErrorPage: Send + Sync {
@@ -49,8 +47,12 @@ pub struct GateParts {
     pub course_roles: Arc<dyn CourseRoles>,
     /// How often.
     pub limiter: Limiter,
+    /// Attempts to sign in a minute from one address.
+    pub sign_in_per_minute: u32,
     /// Keeps answers for `Idempotency-Key`.
     pub database: Database,
+    /// Seals them: they may hold what is shown once.
+    pub vault: Vault,
     /// Shows problems as pages.
     pub error_page: Arc<dyn ErrorPage>,
     /// Proxies whose `X-Forwarded-For` counts.
@@ -139,11 +141,7 @@ impl Gate {
         info: &RequestInfo,
     ) -> Result<Arc<Principal>, Problem> {
         if let Some(value) = request.headers().get(header::AUTHORIZATION) {
-            let token = value
-                .to_str()
-                .ok()
-                .and_then(|text| text.strip_prefix("Bearer "));
-            let token = token.ok_or_else(|| Problem::new(Code::Unauthenticated))?;
+            let token = bearer(value).ok_or_else(|| Problem::new(Code::Unauthenticated))?;
             let found = self
                 .0
                 .authenticator
@@ -161,46 +159,6 @@ impl Gate {
             return Ok(principal);
         }
         Ok(Arc::new(Principal::anonymous()))
-    }
-
-    async fn limit(
-        &self,
-        context: &RequestContext,
-        class: Class,
-    ) -> Result<(Quota, Verdict), Problem> {
-        let plan = context.tenant.plan.requests_per_minute;
-        let quota = Quota {
-            per_minute: match class {
-                Class::SignIn => SIGN_IN_PER_MINUTE.min(plan),
-                Class::Write => plan.div_ceil(2),
-                _ => plan,
-            },
-        };
-        let now = self.0.clock.now();
-        let tenant = context.tenant.id().0.as_u128();
-        let whole = Key {
-            tenant,
-            principal: 0,
-            class: Class::Tenant,
-        };
-        let share = Quota {
-            per_minute: plan.saturating_mul(TENANT_SHARE),
-        };
-        let verdict = self.0.limiter.take(whole, share, now).await;
-        if !verdict.allowed {
-            return Err(Problem::new(Code::RateLimited).with_retry_after(verdict.reset));
-        }
-        let key = Key {
-            tenant,
-            principal: principal_number(context, class),
-            class,
-        };
-        let verdict = self.0.limiter.take(key, quota, now).await;
-        if verdict.allowed {
-            Ok((quota, verdict))
-        } else {
-            Err(Problem::new(Code::RateLimited).with_retry_after(verdict.reset))
-        }
     }
 }
 
@@ -263,29 +221,36 @@ impl<E: Endpoint> Gated<E> {
     ) -> Result<Response, Problem> {
         refuse_forged(request, context)?;
         let class = class_of(request, context.principal.kind == PrincipalKind::Anonymous);
-        let (quota, verdict) = self.gate.limit(context, class).await?;
+        let throttle = self.gate.throttle(context, class).await;
+        let answer = match throttle.require() {
+            Ok(()) => self.answer(std::mem::take(request), context).await,
+            Err(problem) => Err(problem),
+        };
+        let mut response = answer.unwrap_or_else(refusal);
+        throttle.tell(&mut response);
+        Ok(response)
+    }
+
+    async fn answer(
+        &self,
+        mut request: Request,
+        context: &RequestContext,
+    ) -> Result<Response, Problem> {
         let entered = Arc::new(Entered {
             context: context.clone(),
             gate: self.gate.clone(),
         });
         request.extensions_mut().insert(entered);
-        let taken = std::mem::take(request);
-        let answer = match idempotency::before(&self.gate, context, taken).await? {
-            Replay::Answer(response) => response,
-            Replay::Run(taken) => self.run(taken).await,
-            Replay::RunAndKeep(taken, kept) => {
-                let response = self.run(taken).await;
-                idempotency::after(&self.gate, context, kept, response).await?
-            }
-        };
-        Ok(with_limit_headers(answer, class, quota, verdict))
-    }
-
-    async fn run(&self, request: Request) -> Response {
-        match self.inner.call(request).await {
-            Ok(response) => response.into_response(),
-            Err(error) => error.into_response(),
-        }
+        Ok(
+            match idempotency::before(&self.gate, context, request).await? {
+                Replay::Answer(response) => response,
+                Replay::Run(request) => run(&self.inner, request).await,
+                Replay::RunAndKeep(request, kept) => {
+                    let response = run(&self.inner, request).await;
+                    idempotency::after(&self.gate, context, kept, response).await?
+                }
+            },
+        )
     }
 
     /// Replaces an error answer of a handler or of the framework by ours.
@@ -300,13 +265,8 @@ impl<E: Endpoint> Gated<E> {
             return response;
         }
         let problem = problem_of(&mut response).await;
-        let mut shown = self.show(problem, context, wants_page, info);
-        for (name, value) in response.headers() {
-            if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
-                shown.headers_mut().entry(name).or_insert(value.clone());
-            }
-        }
-        shown
+        let shown = self.show(problem, context, wants_page, info);
+        keeping_headers(shown, &response)
     }
 
     fn show(
@@ -413,53 +373,6 @@ fn refuse_forged(request: &Request, context: &RequestContext) -> Result<(), Prob
     Ok(())
 }
 
-/// The class of an operation: by its method, and harder for strangers, whose only
-/// changes are those that take a password, a code or an address.
-pub(crate) fn class_of(request: &Request, stranger: bool) -> Class {
-    match *request.method() {
-        Method::GET | Method::HEAD | Method::OPTIONS => Class::Read,
-        _ if stranger => Class::SignIn,
-        _ => Class::Write,
-    }
-}
-
-/// Whose bucket: the user or key; the address for anonymous callers and for sign-in.
-fn principal_number(context: &RequestContext, class: Class) -> u128 {
-    let by_address = match context.info.ip {
-        Some(IpAddr::V4(ip)) => u128::from(ip.to_bits()),
-        // A customer's IPv6 network is one caller.
-        Some(IpAddr::V6(ip)) => ip.to_bits() & !u128::from(u64::MAX),
-        None => 0,
-    };
-    match (&context.principal.kind, class) {
-        (_, Class::SignIn) | (PrincipalKind::Anonymous | PrincipalKind::System, _) => by_address,
-        (PrincipalKind::User { user_id, .. }, _) => user_id.as_u128(),
-        (PrincipalKind::ApiKey { key_id }, _) => key_id.as_u128(),
-    }
-}
-
-fn with_limit_headers(
-    mut response: Response,
-    class: Class,
-    quota: Quota,
-    verdict: Verdict,
-) -> Response {
-    let policy = format!("\"{}\";q={};w=60", class.as_str(), quota.per_minute);
-    let state = format!(
-        "\"{}\";r={};t={}",
-        class.as_str(),
-        verdict.remaining,
-        verdict.reset
-    );
-    let headers = response.headers_mut();
-    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", state)] {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            headers.insert(name, value);
-        }
-    }
-    response
-}
-
 /// Nothing is loaded from elsewhere and nothing runs that the page did not ship with;
 /// videos play in frames of the two hosts that lessons may link to.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' https:; \
@@ -500,4 +413,10 @@ fn cookie<'r>(request: &'r Request, name: &str) -> Option<&'r str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, v)| v)
+}
+
+/// The token of an `Authorization` header; the scheme's name is case-insensitive.
+pub(crate) fn bearer(header: &HeaderValue) -> Option<&str> {
+    let (scheme, token) = header.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }

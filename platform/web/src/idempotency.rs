@@ -1,12 +1,10 @@
+use crate::{Gate, body};
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
 use collegium_store::idempotency::{self, Claim, StoredAnswer};
 use poem::{
-    Body, Request, Response,
+    Request, Response,
     http::{HeaderValue, Method, StatusCode, header},
 };
-use sha2::{Digest, Sha256};
-
-use crate::Gate;
 
 /// What is to be done with a request.
 pub(crate) enum Replay {
@@ -47,21 +45,18 @@ pub(crate) async fn before(
         // Two strangers could choose the same key, so strangers have none.
         _ => return Ok(Replay::Run(request)),
     };
-    let body = request
-        .take_body()
-        .into_bytes_limit(MAX_BODY)
-        .await
-        .map_err(|_| Problem::new(Code::PayloadTooLarge))?;
-    let mut hash = Sha256::new();
-    hash.update(request.original_uri().path());
-    hash.update([0]);
-    hash.update(&body);
-    request.set_body(Body::from(body));
+    let body = body::read(request.take_body(), MAX_BODY).await?;
+    let path = request.original_uri().path().as_bytes();
+    let print = gate.parts().vault.fingerprint(&[path, &body]);
+    request.set_body(body);
     let mut tx = gate.parts().database.read(&context.tenant).await?;
     let now = gate.parts().clock.now();
-    match idempotency::claim(&mut tx, &principal, &key, &hash.finalize(), now).await? {
+    match idempotency::claim(&mut tx, &principal, &key, &print, now).await? {
         Claim::New => Ok(Replay::RunAndKeep(request, Kept { principal, key })),
-        Claim::Replay(answer) => Ok(Replay::Answer(replayed(answer))),
+        Claim::Replay(answer) => {
+            let kept = Kept { principal, key };
+            Ok(Replay::Answer(replayed(gate, context, &kept, &answer)?))
+        }
         Claim::InProgress => Err(Problem::new(Code::IdempotencyInProgress).with_retry_after(1)),
         Claim::Mismatch => Err(Problem::new(Code::IdempotencyMismatch)),
     }
@@ -84,26 +79,56 @@ pub(crate) async fn after(
         .into_vec()
         .await
         .map_err(|_| Problem::new(Code::Internal))?;
-    let content_type = response.content_type().unwrap_or_default().to_owned();
+    let etag = response.header(header::ETAG).unwrap_or_default();
+    let sealed = [etag.as_bytes(), b"\n", &body].concat();
     let answer = StoredAnswer {
         status: response.status().as_u16(),
-        content_type,
-        body: body.clone(),
+        content_type: response.content_type().unwrap_or_default().to_owned(),
+        body: gate.parts().vault.seal(&kept.purpose(context), &sealed)?,
     };
     idempotency::finish(&mut tx, &kept.principal, &kept.key, &answer).await?;
     response.set_body(body);
     Ok(response)
 }
 
-fn replayed(answer: StoredAnswer) -> Response {
+impl Kept {
+    fn purpose(&self, context: &RequestContext) -> String {
+        let Self { principal, key } = self;
+        format!("answer:{}:{principal}:{key}", context.tenant.id())
+    }
+}
+
+fn replayed(
+    gate: &Gate,
+    context: &RequestContext,
+    kept: &Kept,
+    answer: &StoredAnswer,
+) -> Result<Response, Problem> {
+    let opened = gate
+        .parts()
+        .vault
+        .open(&kept.purpose(context), &answer.body);
+    let parts = opened.as_deref().and_then(|opened| {
+        let end = opened.iter().position(|byte| *byte == b'\n')?;
+        Some((&opened[..end], &opened[end + 1..]))
+    });
+    // It was sealed by another key or an older server; the work itself was done.
+    let (etag, body) = parts.ok_or_else(|| {
+        Problem::new(Code::Conflict).with_detail("This was done; its answer is not kept any more.")
+    })?;
     let mut response = Response::builder()
         .status(StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK))
         .header("Idempotency-Replayed", "true")
-        .body(answer.body);
-    if let Ok(value) = HeaderValue::try_from(answer.content_type)
-        && !value.is_empty()
-    {
-        response.headers_mut().insert(header::CONTENT_TYPE, value);
+        .body(body.to_vec());
+    for (name, value) in [
+        (header::CONTENT_TYPE, answer.content_type.as_bytes()),
+        (header::ETAG, etag),
+    ] {
+        if let Ok(value) = HeaderValue::from_bytes(value)
+            && !value.is_empty()
+        {
+            response.headers_mut().insert(name, value);
+        }
     }
-    response
+    Ok(response)
 }

@@ -10,11 +10,14 @@ pub mod spec;
 
 mod allow;
 mod answer;
+mod body;
 mod gate;
 mod host;
 mod idempotency;
 mod operator;
 mod problem;
+mod run;
+mod throttle;
 mod tracing_span;
 
 pub use allow::{Allow, Decision, Public, SignedIn};

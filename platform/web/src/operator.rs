@@ -4,14 +4,16 @@ use collegium_contracts::OperatorAuthenticator;
 use collegium_kernel::{
     Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, SharedClock,
 };
-use poem::{Endpoint, IntoResponse, Request, RequestBody, Response, http::header};
+use poem::{Endpoint, Request, RequestBody, Response, http::header};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 
 use crate::{
     ApiError,
-    gate::{class_of, finish_headers, request_info},
-    limit::{Class, Key, Limiter, Quota},
-    problem::{problem_of, problem_response},
+    gate::{bearer, finish_headers, request_info},
+    limit::{Class, Key, Limiter},
+    problem::{keeping_headers, problem_of, problem_response},
+    run::{refusal, run},
+    throttle::{Throttle, address_number, class_of},
     tracing_span,
 };
 
@@ -55,10 +57,16 @@ impl OperatorGate {
         }
     }
 
-    async fn enter(&self, request: &Request, info: &RequestInfo) -> Result<Caller, Problem> {
+    /// Who calls, and how they stand with the limiter.
+    async fn enter(
+        &self,
+        request: &Request,
+        info: &RequestInfo,
+    ) -> Result<(Caller, Throttle), Problem> {
         let token = request
-            .header(header::AUTHORIZATION)
-            .and_then(|text| text.strip_prefix("Bearer "));
+            .headers()
+            .get(header::AUTHORIZATION)
+            .and_then(bearer);
         let operator = match token {
             Some(token) => {
                 let found = self.authenticator.authenticate(token).await?;
@@ -67,34 +75,24 @@ impl OperatorGate {
             None => None,
         };
         let class = class_of(request, operator.is_none());
-        let principal = match (operator.as_ref().and_then(|o| o.id), info.ip) {
-            (Some(id), _) => id.as_u128(),
-            (None, Some(IpAddr::V4(ip))) => u128::from(ip.to_bits()),
-            (None, Some(IpAddr::V6(ip))) => ip.to_bits() & !u128::from(u64::MAX),
-            (None, None) => 0,
-        };
-        let per_minute = if class == Class::SignIn {
-            PER_MINUTE.1
-        } else {
-            PER_MINUTE.0
-        };
-        let verdict = self.limiter.take(
-            Key {
-                tenant: 0,
-                principal,
-                class,
+        let key = Key {
+            tenant: 0,
+            principal: match operator.as_ref().and_then(|operator| operator.id) {
+                Some(id) => id.as_u128(),
+                None => address_number(info.ip),
             },
-            Quota { per_minute },
-            self.clock.now(),
-        );
-        let verdict = verdict.await;
-        if !verdict.allowed {
-            return Err(Problem::new(Code::RateLimited).with_retry_after(verdict.reset));
-        }
-        Ok(Caller {
+            class,
+        };
+        let per_minute = match class {
+            Class::SignIn => PER_MINUTE.1,
+            _ => PER_MINUTE.0,
+        };
+        let throttle = Throttle::take(&self.limiter, key, per_minute, self.clock.now()).await;
+        let caller = Caller {
             operator,
             info: info.clone(),
-        })
+        };
+        Ok((caller, throttle))
     }
 }
 
@@ -115,21 +113,23 @@ impl<E: Endpoint> Endpoint for OperatorGated<E> {
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
         let info = request_info(&request, &self.gate.trusted_proxies, &self.gate.clock);
         tracing_span::run(tracing_span::of(&request, &info), async {
-            let mut response = match self.gate.enter(&request, &info).await {
-                Err(problem) => problem_response(problem, &info.request_id),
-                Ok(caller) => {
+            let entered = self.gate.enter(&request, &info).await;
+            let mut response = match entered {
+                Err(problem) => refusal(problem),
+                Ok((caller, throttle)) => {
                     request.extensions_mut().insert(Arc::new(caller));
-                    let mut response = match self.inner.call(request).await {
-                        Ok(response) => response.into_response(),
-                        Err(error) => error.into_response(),
+                    let mut response = match throttle.require() {
+                        Ok(()) => run(&self.inner, request).await,
+                        Err(problem) => refusal(problem),
                     };
-                    if response.status().is_client_error() || response.status().is_server_error() {
-                        response =
-                            problem_response(problem_of(&mut response).await, &info.request_id);
-                    }
+                    throttle.tell(&mut response);
                     response
                 }
             };
+            if response.status().is_client_error() || response.status().is_server_error() {
+                let problem = problem_of(&mut response).await;
+                response = keeping_headers(problem_response(problem, &info.request_id), &response);
+            }
             finish_headers(&mut response, &info, self.gate.https);
             tracing_span::ended(response.status());
             Ok(response)

@@ -138,6 +138,16 @@ pub fn problem_response(problem: Problem, request_id: &str) -> Response {
     response
 }
 
+/// What is shown instead of an answer, with the headers that the answer had.
+pub(crate) fn keeping_headers(mut shown: Response, answer: &Response) -> Response {
+    for (name, value) in answer.headers() {
+        if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
+            shown.headers_mut().entry(name).or_insert(value.clone());
+        }
+    }
+    shown
+}
+
 /// The problem that an error answer stands for: ours as it is, or one made of what
 /// the framework answered to a request that it could not read or route.
 pub(crate) async fn problem_of(response: &mut Response) -> Problem {

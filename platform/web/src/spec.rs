@@ -1,6 +1,8 @@
 //! The OpenAPI document as it is published: made by poem-openapi from the code, with
 //! each operation's permission and rate-limit class, and the ways to sign in.
 
+mod complete;
+
 use serde_json::{Map, Value, json};
 
 /// Which of the two documents it is.
@@ -35,6 +37,7 @@ pub fn publish(generated: &str, audience: Audience) -> String {
         .map(|way| ((*way).to_owned(), scheme(way)))
         .collect();
     document["components"]["securitySchemes"] = Value::Object(schemes);
+    complete::complete(&mut document);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text

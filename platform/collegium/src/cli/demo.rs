@@ -16,7 +16,7 @@ use collegium_tenancy::domain::{NewTenant, SignIn};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::serve;
+use super::{migrate, serve};
 use crate::app::App;
 
 /// Everybody's password in the demo, for a server that only this machine can reach.
@@ -83,6 +83,8 @@ impl DemoCommand {
     }
 
     async fn set_up(&self, app: &App) -> anyhow::Result<()> {
+        // The data may be of an older Collegium.
+        migrate::all_tenants(&app.admin).await?;
         for sample in &SAMPLES {
             self.ensure(app, sample)
                 .await

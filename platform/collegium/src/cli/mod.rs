@@ -115,6 +115,7 @@ async fn run(verb: Verb, mut settings: Settings, data: Option<PathBuf>) -> anyho
         Verb::Dev(command) => command.run(&app.admin).await,
         Verb::Recommend(_) | Verb::Config => Ok(()),
     };
+    drop(app); // it would miss Postgres
     if let Some(embedded) = embedded {
         embedded.shutdown().await;
     }

@@ -12,7 +12,7 @@ use collegium_recommender::{
 use serde_json::{Value, json};
 
 use super::models::{ModelArgs, Name, Plan, describe, round};
-use super::{input, on_threads, print, progress};
+use super::{input, on_threads, progress};
 
 /// Learners asked one at a time to measure the latency.
 const SINGLES: usize = 1000;
@@ -42,7 +42,7 @@ pub(crate) struct Evaluate {
     no_eval: bool,
     /// Print the answer on one line
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 struct Data {
@@ -53,10 +53,9 @@ struct Data {
 }
 
 impl Evaluate {
-    pub(super) fn run(self) -> anyhow::Result<()> {
+    pub(super) fn run(self) -> anyhow::Result<Value> {
         let data = self.data()?;
-        let answer = on_threads(self.threads, || self.measure(&data))??;
-        print(&answer, self.json)
+        on_threads(self.threads, || self.measure(&data))?
     }
 
     fn data(&self) -> anyhow::Result<Data> {
@@ -68,7 +67,7 @@ impl Evaluate {
                 .interactions
                 .as_deref()
                 .context("--interactions is missing")?;
-            let input = input::interactions(path)?;
+            let input = input::interactions(path, None)?;
             (
                 input.log,
                 input.users.len(),

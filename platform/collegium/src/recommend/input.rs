@@ -53,8 +53,9 @@ fn header(reader: &mut Reader<Box<dyn Read>>, path: &Path) -> anyhow::Result<Vec
     Ok(record.iter().map(name).collect())
 }
 
-/// Reads a file with the columns user, item, strength and timestamp, in any order and among others.
-pub(super) fn interactions(path: &Path) -> anyhow::Result<Input> {
+/// Reads a file with the columns user, item, strength and timestamp, in any order and among others. The items of
+/// `described` are counted among the items, also those that nobody has seen.
+pub(super) fn interactions(path: &Path, described: Option<&Path>) -> anyhow::Result<Input> {
     let mut reader = open(path)?;
     let names = header(&mut reader, path)?;
     let mut columns = [0; 4];
@@ -82,6 +83,17 @@ pub(super) fn interactions(path: &Path) -> anyhow::Result<Input> {
         }
     }
     ensure!(!log.is_empty(), "{} has no rows", path.display());
+    if let Some(path) = described {
+        let mut reader = open(path)?;
+        let column = item_column(&header(&mut reader, path)?, path)?;
+        while reader
+            .read_byte_record(&mut record)
+            .with_context(|| format!("{} is damaged", path.display()))?
+        {
+            let id = String::from_utf8_lossy(record.get(column).unwrap_or_default());
+            items.number(&id).context("too many items")?;
+        }
+    }
     let (users, user_index) = users.finish();
     let (items, item_index) = items.finish();
     for (user, item) in log.user.iter_mut().zip(&mut log.item) {
@@ -129,12 +141,15 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Seconds since 1970; a fraction is cut off.
+fn item_column(names: &[String], path: &Path) -> anyhow::Result<usize> {
+    let found = names.iter().position(|name| name == "item");
+    found.with_context(|| format!("{} has no column item", path.display()))
+}
+
+/// Seconds since 1970; a fraction is cut off. Whole numbers go through f64 as in the bench's script: beyond 2⁵³
+/// they are rounded, and its order of a user's rows would not be ours otherwise.
 fn seconds(text: &str) -> anyhow::Result<i64> {
     let text = text.trim();
-    if let Ok(whole) = text.parse() {
-        return Ok(whole);
-    }
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() && value.abs() < 9e18 => Ok(value as i64),
         _ => bail!("timestamp {text:?} is not a number"),
@@ -142,14 +157,11 @@ fn seconds(text: &str) -> anyhow::Result<i64> {
 }
 
 /// Reads what is written about the items: columns item, title, description, tags (divided by `|` or `;`).
-/// Every other column counts as a tag "column=value". Items that have no interaction are put at the end of
-/// the list of names if `extend` is set, and left out else.
+/// Every other column counts as a tag "column=value". Items that have no index are left out.
 pub(super) fn documents(path: &Path, items: &Ids) -> anyhow::Result<Vec<Document>> {
     let mut reader = open(path)?;
     let names = header(&mut reader, path)?;
-    let item_column = names.iter().position(|n| n == "item");
-    let item_column =
-        item_column.with_context(|| format!("{} has no column item", path.display()))?;
+    let item_column = item_column(&names, path)?;
     let mut documents = vec![Document::default(); items.len()];
     let mut known = 0;
     let mut record = ByteRecord::new();

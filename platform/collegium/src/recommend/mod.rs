@@ -4,6 +4,8 @@ mod evaluate;
 mod input;
 mod models;
 mod saved;
+#[cfg(test)]
+mod tests;
 
 use clap::Subcommand;
 
@@ -26,6 +28,16 @@ impl RecommendCommand {
     /// # Errors
     /// Input that cannot be read or learnt from.
     pub(crate) fn run(self) -> anyhow::Result<()> {
+        let one_line = match &self {
+            Self::Evaluate(command) => command.json,
+            Self::Train(command) => command.json,
+            Self::Recommend(command) => command.json,
+            Self::Inspect(command) => command.json,
+        };
+        print(&self.answer()?, one_line)
+    }
+
+    fn answer(self) -> anyhow::Result<serde_json::Value> {
         match self {
             Self::Evaluate(command) => command.run(),
             Self::Train(command) => command.run(),

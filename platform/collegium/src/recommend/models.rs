@@ -153,6 +153,11 @@ impl ModelArgs {
         Ok((Plan::One(with_progress(spec, large)), Some(value)))
     }
 
+    /// Whether the model has something to say of an item that nobody has seen.
+    pub(super) fn ranks_unseen(&self) -> bool {
+        matches!(self.model, Name::Content | Name::Blend)
+    }
+
     /// The parts of a blend that these data allow.
     fn parts(
         &self,

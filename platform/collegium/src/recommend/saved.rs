@@ -10,7 +10,7 @@ use collegium_recommender::{Card, Filter, Interactions, Learner, Saved, Test, sp
 use serde_json::{Value, json};
 
 use super::models::{ModelArgs, describe};
-use super::{evaluate, input, on_threads, print, progress};
+use super::{evaluate, input, on_threads, progress};
 
 /// Train a model.
 #[derive(Debug, Args)]
@@ -18,7 +18,8 @@ pub(crate) struct Train {
     /// CSV (or CSV.gz) with the columns user, item, strength, timestamp
     #[arg(long)]
     interactions: PathBuf,
-    /// CSV (or CSV.gz) with the columns item, title, description, tags
+    /// CSV (or CSV.gz) with the columns item, title, description, tags; content and blend also learn of items
+    /// that nobody has seen
     #[arg(long)]
     items: Option<PathBuf>,
     #[command(flatten)]
@@ -29,34 +30,33 @@ pub(crate) struct Train {
     /// Threads; 0: one for each processor
     #[arg(long, default_value_t = 0)]
     threads: usize,
-    /// Do not train on the earlier part first to write metrics into the card
+    /// Do not train on the earlier part first to write metrics into the card; parameters are tuned on it anyway
     #[arg(long)]
     no_eval: bool,
     /// Print the answer on one line
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 impl Train {
-    pub(super) fn run(self) -> anyhow::Result<()> {
-        let answer = on_threads(self.threads, || self.train())??;
-        print(&answer, self.json)
+    pub(super) fn run(self) -> anyhow::Result<Value> {
+        on_threads(self.threads, || self.train())?
     }
 
     fn train(&self) -> anyhow::Result<Value> {
-        let input = input::interactions(&self.interactions)?;
+        let described = self.items.as_deref().filter(|_| self.model.ranks_unseen());
+        let input = input::interactions(&self.interactions, described)?;
         let documents = match &self.items {
             Some(path) => Some(Arc::new(input::documents(path, &input.items)?)),
             None => None,
         };
         let (users, items) = (input.users.len(), input.items.len());
-        let (plan, valid) = self
-            .model
-            .plan(&input.log, users, items, documents.as_ref())?;
+        // Parameters chosen on rows that the metrics are measured on would make the card's figures too good.
+        let (early, late) = split(&input.log);
+        let (plan, valid) = self.model.plan(&early, users, items, documents.as_ref())?;
         let mut metrics = BTreeMap::new();
         if !self.no_eval {
             progress("measuring on the last fifth of each user");
-            let (early, late) = split(&input.log);
             let early = Interactions::new(users, items, &early)?;
             let measured = evaluate::metrics(
                 &Test::new(&early, &late),
@@ -70,6 +70,7 @@ impl Train {
                 );
             }
         }
+        drop((early, late));
         progress("training on everything");
         let data = Interactions::new(users, items, &input.log)?;
         let model = plan.fit(&data)?;
@@ -105,11 +106,11 @@ pub(crate) struct Recommend {
     explain: bool,
     /// Print the answer on one line
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 impl Recommend {
-    pub(super) fn run(self) -> anyhow::Result<()> {
+    pub(super) fn run(self) -> anyhow::Result<Value> {
         let saved = Saved::load(&self.model)?;
         let learner = self.learner(&saved)?;
         let mut filter = Filter::unseen(saved.items.len());
@@ -126,10 +127,7 @@ impl Recommend {
             }
             list.push(entry);
         }
-        print(
-            &json!({ "kind": saved.card.kind, "user": self.user, "items": list }),
-            self.json,
-        )
+        Ok(json!({ "kind": saved.card.kind, "user": self.user, "items": list }))
     }
 
     fn learner<'a>(&self, saved: &'a Saved) -> anyhow::Result<Learner<'a>> {
@@ -172,13 +170,13 @@ pub(crate) struct Inspect {
     k: usize,
     /// Print the answer on one line
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 impl Inspect {
-    pub(super) fn run(self) -> anyhow::Result<()> {
+    pub(super) fn run(self) -> anyhow::Result<Value> {
         let Some(name) = &self.similar_to else {
-            return print(&serde_json::to_value(Card::load(&self.model)?)?, self.json);
+            return Ok(serde_json::to_value(Card::load(&self.model)?)?);
         };
         let saved = Saved::load(&self.model)?;
         let Some(item) = saved.items.index(name) else {
@@ -191,6 +189,6 @@ impl Inspect {
             .collect();
         let mut answer = serde_json::to_value(&saved.card)?;
         answer["similar"] = json!(list);
-        print(&answer, self.json)
+        Ok(answer)
     }
 }

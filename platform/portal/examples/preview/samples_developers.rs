@@ -1,8 +1,10 @@
 //! The reference of the API.
 
+use chrono::DateTime;
 use collegium_portal::views::{
-    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiOperation, ApiReply, ApiSchema,
-    ApiType, DevelopersPage,
+    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiKeyRow, ApiKeysPage, ApiOperation,
+    ApiReply, ApiSchema, ApiType, DevelopersPage, FormErrors, LifeOption, PermissionGroup,
+    PermissionRow,
 };
 
 use super::{Sample, Viewer, sample};
@@ -11,6 +13,12 @@ pub(crate) fn samples() -> Vec<Sample> {
     vec![
         sample("/developers", Viewer::Visitor, page(None)),
         sample("/developers/courses", Viewer::Learner, page(Some(group()))),
+        sample("/admin/api-keys", Viewer::Admin, keys(None)),
+        sample(
+            "/admin/api-keys?made",
+            Viewer::Admin,
+            keys(Some("clg_01234567_a-secret-seen-once")),
+        ),
     ]
 }
 
@@ -31,6 +39,40 @@ fn page(group: Option<ApiGroup>) -> DevelopersPage {
             link("Files", "Files of a course."),
         ],
         group,
+    }
+}
+
+fn keys(secret: Option<&str>) -> ApiKeysPage {
+    let at = |seconds| DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    let key = |name: &str, live: bool| ApiKeyRow {
+        name: name.to_owned(),
+        prefix: "clg_01234567".to_owned(),
+        scopes: vec!["users.read".to_owned(), "enrolments.manage".to_owned()],
+        created_at: at(1_760_000_000),
+        expires_at: live.then(|| at(1_800_000_000)),
+        last_used_at: live.then(|| at(1_770_000_000)),
+        live,
+        revoke_action: "/admin/api-keys/1/revoke".to_owned(),
+    };
+    ApiKeysPage {
+        keys: vec![key("Registrar, nightly", true), key("An old one", false)],
+        next_href: None,
+        can_manage: true,
+        secret: secret.map(ToOwned::to_owned),
+        name: String::new(),
+        lives: vec![LifeOption {
+            days: 365,
+            selected: true,
+        }],
+        groups: vec![PermissionGroup {
+            label: "Users".to_owned(),
+            permissions: vec![PermissionRow {
+                name: "users.read".to_owned(),
+                label: "List and read users".to_owned(),
+                granted: true,
+            }],
+        }],
+        errors: FormErrors::default(),
     }
 }
 

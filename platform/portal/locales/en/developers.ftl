@@ -30,3 +30,22 @@ api-field = Name
 api-type = Type
 api-meaning = Meaning
 api-required = required
+nav-api-keys = API keys
+api-keys-lead = Keys let your own programs, such as the registrar's, work with the portal. What they can do is told in the reference:
+api-key-made = The key is made. Copy it now; it is not shown again.
+api-key-ended = ended
+api-key-last-used = Last used:
+api-key-ends = Ends:
+api-key-revoke = Revoke
+api-key-revoked = The key is revoked and works nowhere any more.
+api-key-new = A new key
+api-key-name = Name
+api-key-name-hint = For people, such as “Registrar, nightly”.
+api-key-life = Works for
+api-key-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+api-key-no-end = without an end
+api-key-scopes = What it may do
+api-key-create = Make the key

@@ -31,3 +31,23 @@ api-field = Имя
 api-type = Тип
 api-meaning = Значение
 api-required = обязательно
+nav-api-keys = Ключи API
+api-keys-lead = С ключами работают ваши собственные программы, например программы деканата. Что они могут, рассказано в справочнике:
+api-key-made = Ключ создан. Скопируйте его сейчас: больше он не покажется.
+api-key-ended = не действует
+api-key-last-used = Последний раз:
+api-key-ends = Действует до:
+api-key-revoke = Отозвать
+api-key-revoked = Ключ отозван и больше нигде не действует.
+api-key-new = Новый ключ
+api-key-name = Название
+api-key-name-hint = Для людей, например «Деканат, по ночам».
+api-key-life = Срок
+api-key-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+api-key-no-end = без срока
+api-key-scopes = Что он может
+api-key-create = Создать ключ

@@ -23,7 +23,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "auth/invitation.html"
     "account/profile.html" "account/sessions.html" "account/two_factor.html" "account/data.html"
     "admin/users.html" "admin/invite.html" "admin/user.html" "admin/roles.html" "admin/role.html"
-    "admin/branding.html" "admin/settings.html"
+    "admin/branding.html" "admin/settings.html" "admin/api_keys.html"
     "error.html" "error_bare.html" "error_title.html" "error_text.html"
     "mail/base.html"
     "mail/already_registered.html" "mail/already_registered.txt"

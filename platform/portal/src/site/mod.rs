@@ -13,7 +13,7 @@ mod learning;
 use std::sync::Arc;
 
 use collegium_identity::Identity;
-use collegium_kernel::{Code, Problem, RequestContext};
+use collegium_kernel::{Code, Problem, RequestContext, Tenant};
 use collegium_learning::Learning;
 use collegium_store::{Database, Objects};
 use collegium_web::ApiError;
@@ -99,6 +99,12 @@ impl Portal {
         let theme = check_theme(theme)?;
         self.identity().set_theme(ctx, theme, None).await?;
         Ok(())
+    }
+
+    /// The address of a tenant's portal, without a slash at its end.
+    #[must_use]
+    pub fn address(&self, tenant: &Tenant) -> String {
+        self.0.links.to(&tenant.primary_host)
     }
 
     fn identity(&self) -> &Identity {

@@ -120,6 +120,8 @@ pub struct AdminAccess {
     pub roles: bool,
     /// May change the theme.
     pub branding: bool,
+    /// May see API keys.
+    pub api_keys: bool,
     /// May change the tenant's settings.
     pub settings: bool,
 }
@@ -130,6 +132,7 @@ impl AdminAccess {
         users: true,
         roles: true,
         branding: true,
+        api_keys: true,
         settings: true,
     };
 }

@@ -9,6 +9,7 @@
 //! sanitiser.
 
 mod admin;
+mod api_keys;
 mod auth;
 mod branding;
 mod catalogue;
@@ -29,6 +30,7 @@ pub use admin::{
     AccountStatus, PermissionGroup, PermissionRow, RoleEditPage, RoleOption, RoleRow, RolesPage,
     SettingsPage, SignUpPolicy, UserDetailPage, UserInvitePage, UserRow, UsersPage,
 };
+pub use api_keys::{ApiKeyRow, ApiKeysPage, LifeOption};
 pub use auth::{
     CheckMailPage, CheckMailPurpose, ConfirmEmailPage, ConfirmPurpose, ForgotPasswordPage,
     InvitationPage, LinkOutcome, ResetPasswordPage, SecondFactorPage, SignInPage, SignUpPage,
@@ -95,6 +97,7 @@ pages! {
     RolesPage => "admin/roles.html",
     RoleEditPage => "admin/role.html",
     BrandingPage => "admin/branding.html",
+    ApiKeysPage => "admin/api_keys.html",
     SettingsPage => "admin/settings.html",
     DevelopersPage => "developers.html",
     ErrorPage => "error.html",

@@ -38,9 +38,24 @@ impl Problem {
         users: &mut Factors,
         items: &mut Factors,
         params: &IalsParams,
+        iteration: usize,
     ) -> Result<()> {
-        half(users, items, &self.users, &self.user_ridge, params)?;
-        half(items, users, &self.items, &self.item_ridge, params)
+        half(
+            users,
+            items,
+            &self.users,
+            &self.user_ridge,
+            params,
+            iteration,
+        )?;
+        half(
+            items,
+            users,
+            &self.items,
+            &self.item_ridge,
+            params,
+            iteration,
+        )
     }
 }
 
@@ -57,12 +72,13 @@ fn half(
     entries: &Csr,
     ridge: &[f32],
     params: &IalsParams,
+    iteration: usize,
 ) -> Result<()> {
     let mut gram = fixed.gram();
     for x in &mut gram {
         *x *= params.unobserved_weight;
     }
-    if let Solver::ConjugateGradients { .. } = params.solver {
+    if turns(params, solve.rows(), fixed.rows(), iteration) {
         gram = to_eigenbasis(solve, fixed, &gram);
     } else {
         unit_padding(&mut gram, fixed.factors(), fixed.stride());
@@ -90,6 +106,19 @@ fn half(
         })
         .reduce(|| true, |a, b| a && b);
     if solved { Ok(()) } else { Err(Error::Singular) }
+}
+
+/// Whether a half is to be solved in the eigenbasis of its Gram matrix. Turning both sides there costs about a
+/// product of each row with a matrix, and the eigenvectors; without it every step of every solved row takes
+/// such a product. The first iterations always turn: afterwards the basis of one side suits the other.
+fn turns(params: &IalsParams, solved: usize, fixed: usize, iteration: usize) -> bool {
+    const FIRST: usize = 3;
+    const EIGENVECTORS: usize = 10;
+    let Solver::ConjugateGradients { steps } = params.solver else {
+        return false;
+    };
+    let turning = solved + fixed + EIGENVECTORS * params.factors;
+    iteration < FIRST || turning < solved.saturating_mul(steps as usize + 1)
 }
 
 /// Turns both sides so that the Gram matrix is diagonal, which changes no product of a user with an

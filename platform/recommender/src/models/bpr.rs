@@ -1,16 +1,4 @@
-//! BPR (Rendle, Freudenthaler, Gantner, Schmidt-Thieme 2009): factors that rank what a learner has above what
-//! he or she has not.
-//!
-//! ```text
-//! max Σ_(u,i,j) ln σ(x_u·(y_i − y_j)) − λ(|x_u|² + |y_i|² + |y_j|²)
-//! ```
-//!
-//! by stochastic gradient steps over pairs of a seen item i and a random unseen j. The last coordinate of
-//! every x is 1, so the last of y is the item's bias.
-//!
-//! Steps that run at once never touch the same row: users and items are dealt into blocks, and in each of as
-//! many stages every block of users meets another block of items (Gemulla et al. 2011). The blocks depend on
-//! the seed, not on the threads, so neither does the result. Items are dealt anew in each iteration.
+//! See [`Bpr`].
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -59,7 +47,22 @@ impl Default for BprParams {
     }
 }
 
-/// A trained BPR model.
+/// BPR (Rendle, Freudenthaler, Gantner, Schmidt-Thieme 2009): factors that rank what a learner has above what
+/// he or she has not.
+///
+/// ```text
+/// max Σ_(u,i,j) ln σ(x_u·(y_i − y_j)) − λ(|x_u|² + |y_i|² + |y_j|²)
+/// ```
+///
+/// by stochastic gradient steps over pairs of a seen item i and a random unseen j. The last coordinate of
+/// every x is 1, so the last of y is the item's bias.
+///
+/// Steps that run at once never touch the same row: users and items are dealt into blocks, and in each of as
+/// many stages every block of users meets another block of items (Gemulla et al. 2011). The blocks depend on
+/// the seed, not on the threads, so neither does the result. Items are dealt anew in each iteration.
+///
+/// Shapes: users × factors and items × factors of f32. A score orders the items of one learner and has no
+/// unit; differences of two are log-odds.
 #[derive(Debug)]
 pub struct Bpr {
     params: BprParams,

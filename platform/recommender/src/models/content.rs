@@ -1,9 +1,4 @@
-//! Likeness of descriptions, for items that nobody has seen yet.
-//!
-//! Each item is a vector over word stems: (1 + ln tf) · (ln((1 + N) / (1 + df)) + 1), where tf counts a word of
-//! the title three times and of a tag twice, scaled to length 1 (Salton and Buckley 1988). Words are stemmed by
-//! Snowball: Russian where they have Cyrillic letters, English else. A tag also counts as a whole. The learner's
-//! vector is Σ p_i d_i over own items; the score of j is the cosine of the learner's vector and d_j.
+//! See [`Content`].
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -40,7 +35,14 @@ pub struct ContentParams {
     pub profile: Weights,
 }
 
-/// Item vectors, ready to be compared.
+/// Likeness of descriptions, for items that nobody has seen yet.
+///
+/// Each item is a vector over word stems: (1 + ln tf) · (ln((1 + N) / (1 + df)) + 1), where tf counts a word of
+/// the title three times and of a tag twice, scaled to length 1 (Salton and Buckley 1988). Words are stemmed by
+/// Snowball: Russian where they have Cyrillic letters, English else. A tag also counts as a whole. The learner's
+/// vector is Σ p_i d_i over own items; the score of j is the cosine of the learner's vector and d_j.
+///
+/// Shapes: d is items × terms, sparse, kept by row and by column; a score lies in 0..=1 and has no unit.
 #[derive(Debug)]
 pub struct Content {
     profile: Weights,

@@ -1,12 +1,4 @@
-//! EASE (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019): a linear model of items on items.
-//!
-//! ```text
-//! min |X − XB|² + λ|B|²  with  B_jj = 0      P = (XᵀX + λ·1)⁻¹,   B_ij = −P_ij / P_jj
-//! ```
-//!
-//! The score of j is Σ over the learner's items i of p_i B_ij, with p the weights of the learner's profile.
-//! The inverse is taken in f64 below 3,000 items and in f32 from there on, where f64 would not fit the memory
-//! of a small server; it takes n³ operations and 4n² bytes.
+//! See [`Ease`].
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -52,7 +44,18 @@ impl Default for EaseParams {
     }
 }
 
-/// A trained EASE model.
+/// EASE (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019): a linear model of items on items.
+///
+/// ```text
+/// min |X − XB|² + λ|B|²  with  B_jj = 0      P = (XᵀX + λ·1)⁻¹,   B_ij = −P_ij / P_jj
+/// ```
+///
+/// The score of j is Σ over the learner's items i of p_i B_ij, with p the weights of the learner's profile.
+/// The inverse is taken in f64 below 3,000 items and in f32 from there on, where f64 would not fit the memory
+/// of a small server.
+///
+/// Shapes: X is users × items, sparse; B and P are items × items, dense. With n items training takes about n³
+/// operations, the model 4n² bytes. A score has no unit: 1 stands for what the learner would do, 0 for the rest.
 #[derive(Debug)]
 pub struct Ease {
     params: EaseParams,

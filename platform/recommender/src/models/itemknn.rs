@@ -1,12 +1,4 @@
-//! Neighbours: items that the same learners have.
-//!
-//! ```text
-//! s_ij = Σ_u w_ui w_uj / (|w_i| |w_j| + shrinkage · mean w²),   w_ui = c_ui / (number of u's items)^damping
-//! ```
-//!
-//! (cosine with shrinkage, e.g. Koren and Bell, "Advances in Collaborative Filtering", 2011). For each item
-//! the `neighbours` largest s_ij, j ≠ i, are kept. The score of j is Σ over the learner's items i of
-//! p_i s_ij, with p the weights of the learner's profile.
+//! See [`ItemKnn`].
 
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +41,18 @@ impl Default for ItemKnnParams {
     }
 }
 
-/// A trained neighbourhood model.
+/// Neighbours: items that the same learners have.
+///
+/// ```text
+/// s_ij = Σ_u w_ui w_uj / (|w_i| |w_j| + shrinkage · mean w²),   w_ui = c_ui / (number of u's items)^damping
+/// ```
+///
+/// (cosine with shrinkage, e.g. Koren and Bell, "Advances in Collaborative Filtering", 2011). For each item
+/// the `neighbours` largest s_ij, j ≠ i, are kept. The score of j is Σ over the learner's items i of
+/// p_i s_ij, with p the weights of the learner's profile.
+///
+/// Shapes: w is users × items, sparse; s is items × items, at most `neighbours` in a row. s_ij lies in 0..=1
+/// and has no unit.
 #[derive(Debug)]
 pub struct ItemKnn {
     params: ItemKnnParams,

@@ -1,15 +1,4 @@
-//! What follows what: a Markov chain over the items of a learner's path.
-//!
-//! ```text
-//! n_ij = Σ over learners, over j within `window` places after i:  fade^(places − 1)
-//! P_ij = n_ij / ((Σ_j n_ij)^from · (Σ_i n_ij + shrinkage)^to)
-//! ```
-//!
-//! With `from` = 1 and `to` = 0 P_ij is the probability of j after i; with `to` > 0 it is the lift, which
-//! takes from what follows everything. Paths are in the order of (time, item). The score of j is
-//! Σ over the learner's latest items i of recency^(rank of i, from 0) · P_ij.
-//! Rendle, Freudenthaler, Schmidt-Thieme (2010) factorise such a chain for each user; with some thousand
-//! items the counts themselves, cut to the strongest, are as good and can be explained.
+//! See [`Markov`].
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -57,7 +46,20 @@ impl Default for MarkovParams {
     }
 }
 
-/// A trained chain.
+/// What follows what: a Markov chain over the items of a learner's path.
+///
+/// ```text
+/// n_ij = Σ over learners, over j within `window` places after i:  fade^(places − 1)
+/// P_ij = n_ij / ((Σ_j n_ij)^from · (Σ_i n_ij + shrinkage)^to)
+/// ```
+///
+/// With `from` = 1 and `to` = 0 P_ij is the probability of j after i; with `to` > 0 it is the lift, which
+/// takes from what follows everything. Paths are in the order of (time, item). The score of j is
+/// Σ over the learner's latest items i of recency^(rank of i, from 0) · P_ij.
+///
+/// Shapes: P is items × items, at most `followers` in a row; windows, ranks and `memory` are places in a path,
+/// not times. Rendle, Freudenthaler, Schmidt-Thieme ("Factorizing Personalized Markov Chains", 2010) factorise
+/// such a chain for each user; this one is the same for all and keeps the counts, which can be explained.
 #[derive(Debug)]
 pub struct Markov {
     params: MarkovParams,

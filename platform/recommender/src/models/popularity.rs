@@ -1,5 +1,4 @@
-//! What is popular, and more so lately: score_i = Σ_u 2^(−age / half-life), the age in days before the latest
-//! interaction of all.
+//! See [`Popularity`].
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +17,8 @@ pub struct PopularityParams {
     pub half_life_days: Option<f32>,
 }
 
-/// Counted popularity.
+/// What is popular, and more so lately: score_i = Σ_u 2^(−age / half-life), the age in days before the latest
+/// interaction of all. A score is a number of interactions of today; the model is one f32 for each item.
 #[derive(Debug)]
 pub struct Popularity {
     params: PopularityParams,

@@ -1,9 +1,4 @@
-//! Choosing parameters on validation data.
-//!
-//! The rule that holds out the test rows is applied once more to the training rows. Each parameter has an
-//! ordered list of values that depends on the data only in its scale; the search walks along one list after
-//! the other, first in long steps, then in shorter ones, and keeps what raises ndcg@10 on the rows held out.
-//! How many models it trains depends on the size of the data, never on the clock, so a search can be repeated.
+//! See [`Tuner`].
 
 mod axes;
 
@@ -24,7 +19,12 @@ use axes::{Axis, Scale};
 /// At most so many users are ranked to judge a model.
 const JUDGES: usize = 10_000;
 
-/// A search for parameters on one set of training rows.
+/// Choosing parameters on validation data.
+///
+/// The rule that holds out the test rows is applied once more to the training rows. Each parameter has an
+/// ordered list of values that depends on the data only in its scale; the search walks along one list after
+/// the other, first in long steps, then in shorter ones, and keeps what raises ndcg@10 on the rows held out.
+/// How many models it trains depends on the size of the data, never on the clock, so a search can be repeated.
 pub struct Tuner {
     early: Interactions,
     late: Log,

@@ -24,7 +24,7 @@ mod store;
 use std::sync::Arc;
 
 use collegium_kernel::{Problem, SharedClock};
-use collegium_store::{Database, Objects};
+use collegium_store::{Database, Objects, Vault};
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
@@ -34,7 +34,7 @@ pub use ops::{SignIn, TotpEnrolment, TotpStatus};
 
 use authn::{KeyRings, PrincipalCache};
 use policy::Policies;
-use secrets::{Hasher, Vault};
+use secrets::Hasher;
 
 /// Checks a theme and gives it back as it is to be kept. The portal owns its shape.
 pub type ThemeCheck = Arc<dyn Fn(Value) -> std::result::Result<Value, Problem> + Send + Sync>;

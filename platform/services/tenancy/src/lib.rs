@@ -14,6 +14,7 @@ mod directory;
 mod dns;
 mod domains;
 mod error;
+mod fleet;
 mod maintenance;
 mod operators;
 mod passwords;

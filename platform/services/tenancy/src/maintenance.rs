@@ -2,10 +2,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Datelike, Months, Utc};
 use collegium_kernel::TenantId;
-use collegium_store::{
-    StoreError,
-    migrate::{self, Fleet, FleetStatus},
-};
+use collegium_store::{StoreError, migrate};
 use sqlx::{Connection, PgConnection};
 
 use crate::{
@@ -42,13 +39,6 @@ impl Tenancy {
                 tracing::warn!(%error, "maintenance: keeping house");
             }
         }
-    }
-
-    /// Which versions the tenants' schemas have.
-    pub async fn fleet_status(&self) -> Result<FleetStatus, TenancyError> {
-        let fleet =
-            Fleet::new(self.0.parts.admin.clone()).with_migrations(self.0.migrations.clone());
-        Ok(fleet.status().await?)
     }
 
     /// Does once what is done every hour; nothing if another server is at it.
@@ -132,7 +122,7 @@ async fn without_partition(
     let ids = sqlx::query_scalar!(
         "SELECT t.id FROM control.tenants t
          JOIN pg_namespace n ON n.nspname = 't_' || replace(t.id::text, '-', '')
-         WHERE t.status IN ('active', 'suspended')
+         WHERE t.status IN ('active', 'suspended', 'archived')
            AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = $1)
          ORDER BY t.id",
         name

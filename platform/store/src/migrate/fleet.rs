@@ -10,7 +10,7 @@ use serde::Serialize;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use uuid::Uuid;
 
-use super::{TenantMigration, provision::partitions_sql, tenant_migrations};
+use super::{TenantMigration, provision::missing_partitions_sql, tenant_migrations};
 use crate::StoreError;
 
 /// Called after each tenant: (done so far, all).
@@ -395,7 +395,7 @@ fn upgrade_sql(
         sql.push_str(&migration.sql);
         sql.push('\n');
     }
-    sql.push_str(&partitions_sql(now));
+    sql.push_str(&missing_partitions_sql(now));
     sql.push_str(&format!(
         "UPDATE control.tenants SET schema_version = {}, migration_error = NULL WHERE id = '{tenant}';\n",
         last.version

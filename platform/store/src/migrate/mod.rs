@@ -23,6 +23,9 @@ static TENANT: Migrator = sqlx::migrate!("../../migrations/tenant");
 /// `make update` writes it; a test replays the migrations and compares.
 pub(crate) const TENANT_SNAPSHOT: &str = include_str!("../../../../migrations/tenant/snapshot.sql");
 
+/// The advisory lock of whoever closes what leads out of a tenant.
+const HATCHES: i64 = 0x6861_7463_6865_7300;
+
 /// One step of a tenant's schema.
 #[derive(Debug, Clone)]
 pub struct TenantMigration {
@@ -67,16 +70,21 @@ pub async fn migrate_control(admin: &PgConnectOptions) -> Result<(), StoreError>
 /// Takes `set_config` from PUBLIC, so that an injected expression cannot leave a
 /// tenant's role or search_path (plain SET is a statement, not an expression).
 async fn close_escape_hatches(connection: &mut PgConnection) -> Result<(), StoreError> {
+    // Two servers that revoke at once would get "tuple concurrently updated".
+    let mut tx = connection.begin().await?;
+    sqlx::query!("SELECT pg_advisory_xact_lock($1)", HATCHES)
+        .fetch_one(&mut *tx)
+        .await?;
     let open: bool = sqlx::query_scalar!(
         "SELECT has_function_privilege('collegium_control', 'pg_catalog.set_config(text, text, boolean)', 'EXECUTE')
          AS \"open!\""
     )
-    .fetch_one(&mut *connection)
+    .fetch_one(&mut *tx)
     .await?;
     if !open {
-        return Ok(());
+        return Ok(tx.commit().await?);
     }
-    let revoked = connection
+    let revoked = tx
         .execute(
             "REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
              REVOKE UPDATE ON pg_catalog.pg_settings FROM PUBLIC;",
@@ -88,5 +96,5 @@ async fn close_escape_hatches(connection: &mut PgConnection) -> Result<(), Store
              REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC"
         ))
     })?;
-    Ok(())
+    Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use chrono::{DateTime, Datelike, Months, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use collegium_kernel::TenantId;
 use sqlx::{AssertSqlSafe, PgConnection};
 
@@ -116,34 +116,61 @@ pub async fn deprovision(admin: &mut PgConnection, tenant: TenantId) -> Result<(
     Ok(())
 }
 
-/// Makes the months of `user_progress` that will be needed next.
+/// Makes the months of `user_progress` that will be needed next and are not there.
 pub async fn ensure_partitions(
     admin: &mut PgConnection,
     tenant: TenantId,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let sql = format!(
-        "BEGIN; SET LOCAL search_path TO {}; {} COMMIT;",
+        "BEGIN; SET LOCAL search_path TO {}; SET LOCAL lock_timeout TO '5s'; {} COMMIT;",
         tenant.schema(),
-        partitions_sql(now)
+        missing_partitions_sql(now)
     );
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(admin).await?;
     Ok(())
 }
 
-pub(super) fn partitions_sql(now: DateTime<Utc>) -> String {
-    let Some(first) = now.date_naive().with_day(1) else {
-        return String::new();
-    };
-    let month = |n: u32| first.checked_add_months(Months::new(n)).unwrap_or(first);
-    (0..=MONTHS_AHEAD).fold(String::new(), |mut sql, n| {
-        let (from, to) = (month(n), month(n + 1));
+/// The months of a schema that is new.
+fn partitions_sql(now: DateTime<Utc>) -> String {
+    months(now).fold(String::new(), |mut sql, (from, to)| {
         let _ = writeln!(
             sql,
-            "CREATE TABLE IF NOT EXISTS user_progress_{} PARTITION OF user_progress \
-             FOR VALUES FROM ('{from}') TO ('{to}');",
+            "CREATE TABLE user_progress_{} PARTITION OF user_progress FOR VALUES FROM ('{from}') TO ('{to}');",
             from.format("%Y_%m")
         );
         sql
+    })
+}
+
+/// The months that a schema lacks. What people did in such a month lies in the default
+/// partition and would keep a new one out, so it moves over first.
+pub(super) fn missing_partitions_sql(now: DateTime<Utc>) -> String {
+    months(now).fold(String::new(), |mut sql, (from, to)| {
+        let name = format!("user_progress_{}", from.format("%Y_%m"));
+        let _ = writeln!(
+            sql,
+            "DO $$ BEGIN
+                 IF to_regclass('{name}') IS NULL THEN
+                     LOCK TABLE user_progress IN ACCESS EXCLUSIVE MODE;
+                     CREATE TABLE {name} (LIKE user_progress INCLUDING ALL);
+                     WITH late AS (
+                         DELETE FROM user_progress_default
+                         WHERE recorded_at >= '{from}' AND recorded_at < '{to}' RETURNING *)
+                     INSERT INTO {name} SELECT * FROM late;
+                     ALTER TABLE user_progress ATTACH PARTITION {name} FOR VALUES FROM ('{from}') TO ('{to}');
+                 END IF;
+             END $$;"
+        );
+        sql
+    })
+}
+
+/// The first days of this month and of those ahead, each with that of the month after.
+fn months(now: DateTime<Utc>) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let first = now.date_naive().with_day(1);
+    (0..=MONTHS_AHEAD).filter_map(move |n| {
+        let month = |n| first?.checked_add_months(Months::new(n));
+        month(n).zip(month(n + 1))
     })
 }

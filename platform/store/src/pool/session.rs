@@ -65,7 +65,7 @@ impl Session {
             (true, true) => "BEGIN".to_owned(),
             (false, false) => format!("SET ROLE {schema}; SET search_path TO {schema}"),
             (false, true) => {
-                format!("SET ROLE {schema}; SET search_path TO {schema}; COMMIT; BEGIN")
+                format!("BEGIN; SET ROLE {schema}; SET search_path TO {schema}; COMMIT; BEGIN")
             }
         };
         self.state.in_flight = true;

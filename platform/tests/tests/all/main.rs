@@ -5,12 +5,15 @@
 mod browser;
 mod docs;
 mod faults;
+mod identity;
 mod import;
 mod isolation;
 mod learning;
 mod openapi;
+mod openapi_compatible;
 mod operators;
 mod redis_away;
 mod store_pool;
 mod tenancy;
+mod web;
 mod webhooks;

@@ -2,13 +2,15 @@
 
 use std::{
     process::{Child, Command, Stdio},
+    sync::Arc,
     time::Duration,
 };
 
-use collegium_testkit::{RunningApp, run};
+use collegium_testkit::{MovableClock, RunningApp, University, run};
 use reqwest::Method;
+use serde_json::json;
 
-struct Redis(Child, u16);
+struct Redis(Child);
 
 impl Redis {
     async fn start(port: u16) -> Self {
@@ -32,7 +34,7 @@ impl Redis {
         {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Self(child, port)
+        Self(child)
     }
 }
 
@@ -43,46 +45,65 @@ impl Drop for Redis {
     }
 }
 
+/// Attempts left, as a node says to a stranger who tries something.
+async fn left(university: &University) -> u32 {
+    let body = json!({ "refresh_token": "made-up" });
+    let answer = university.post("/sessions/refresh", &body).await;
+    answer.refused(400, "invalid_token");
+    let header = answer.header("ratelimit").unwrap();
+    let left = header.split(';').find_map(|part| part.strip_prefix("r="));
+    left.unwrap().parse().unwrap()
+}
+
+/// Whether what is taken at one node is missing at the other.
+async fn share(university: &University, node: &'static RunningApp) -> bool {
+    let here = left(university).await;
+    left(&university.on(node)).await < here
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
 #[test]
 fn two_nodes_share_limits_by_redis_and_go_on_without_it() {
     run(async {
-        let port = std::net::TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = free_port();
         let redis = Redis::start(port).await;
-        let node: &'static RunningApp = Box::leak(Box::new(
-            RunningApp::start(Some(format!("redis://127.0.0.1:{}", redis.1))).await,
-        ));
-        let university = node.university("shared").await;
+        let first =
+            RunningApp::start_with(Arc::new(MovableClock::default()), |settings, engines| {
+                // So few that none comes back between two requests.
+                settings.limits.sign_in_per_minute = 50;
+                engines.redis = Some(format!("redis://127.0.0.1:{port}"));
+            });
+        let first = first.await.keep();
+        let second = first.beside().await.keep();
+        let university = first.university("shared").await;
         let owner = university.owner().await;
-        let left = |answer: &reqwest::Response| {
-            let header = answer.headers()["ratelimit"].to_str().unwrap().to_owned();
-            header
-                .split(";r=")
-                .nth(1)
-                .unwrap()
-                .split(';')
-                .next()
-                .unwrap()
-                .parse::<u32>()
-                .unwrap()
-        };
-        let first = left(&owner.request(Method::GET, "/me").send().await.unwrap());
-        let second = left(&owner.request(Method::GET, "/me").send().await.unwrap());
-        assert!(
-            second < first,
-            "the bucket in Redis empties: {first} {second}"
-        );
+        let path = crate::identity::course(&owner, "Read").await;
+        owner
+            .ok(Method::POST, &format!("{path}/publish"), None)
+            .await;
+        assert!(share(&university, second).await);
+
         drop(redis);
-        for _ in 0..3 {
-            let answer = owner.request(Method::GET, "/me").send().await.unwrap();
-            assert_eq!(answer.status(), 200, "Redis is gone, the portal is not");
+        for title in ["Without", "Without it"] {
+            owner
+                .ok(Method::PATCH, &path, Some(json!({ "title": title })))
+                .await;
+            assert_eq!(owner.ok(Method::GET, &path, None).await["title"], title);
+            owner.on(second).ok(Method::GET, &path, None).await;
         }
+        // Each node counts for itself meanwhile: it is slower to refuse, but it refuses.
+        left(&university).await;
+        left(&university.on(second)).await;
+
         let redis = Redis::start(port).await;
-        let answer = owner.request(Method::GET, "/me").send().await.unwrap();
-        assert_eq!(answer.status(), 200);
+        while !share(&university, second).await {
+            tokio::time::sleep(Duration::from_secs(2)).await;
+        }
+        owner.ok(Method::GET, &path, None).await;
         drop(redis);
     });
 }

@@ -1,5 +1,6 @@
 //! Looking after the university's people, roles, face and settings.
 
+mod api_keys;
 mod branding;
 mod invite;
 mod roles;
@@ -31,6 +32,11 @@ pub(super) fn routes(routes: Route) -> Route {
         .at("/admin/branding", get(branding::show).post(branding::save))
         .at("/admin/branding/preview", post(branding::preview))
         .at("/admin/branding/preview.css", get(branding::preview_css))
+        .at(
+            "/admin/api-keys",
+            get(api_keys::list).post(api_keys::create),
+        )
+        .at("/admin/api-keys/:key/revoke", post(api_keys::revoke))
         .at("/admin/settings", get(settings::show).post(settings::save))
 }
 

@@ -74,7 +74,7 @@ fn granted(role: &Role) -> HashSet<(Scope, &str)> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Scope {
+pub(super) enum Scope {
     Tenant,
     Course,
 }
@@ -93,20 +93,27 @@ impl Scope {
 
 /// The matrix: for each scope, the permissions of each resource.
 fn groups(visit: &Visit, is_granted: &dyn Fn(Scope, &str) -> bool) -> Vec<PermissionGroup> {
-    let mut groups = Vec::new();
-    for scope in Scope::ALL {
-        let mut resources: Vec<&str> = Vec::new();
-        for known in permissions::ALL {
-            let resource = resource_of(known.name);
-            if !resources.contains(&resource) {
-                resources.push(resource);
-            }
-        }
-        for resource in resources {
-            groups.push(group(visit, scope, resource, is_granted));
+    let of = |scope| groups_of(visit, scope, is_granted);
+    Scope::ALL.into_iter().flat_map(of).collect()
+}
+
+/// The permissions of each resource in one scope.
+pub(super) fn groups_of(
+    visit: &Visit,
+    scope: Scope,
+    is_granted: &dyn Fn(Scope, &str) -> bool,
+) -> Vec<PermissionGroup> {
+    let mut resources: Vec<&str> = Vec::new();
+    for known in permissions::ALL {
+        let resource = resource_of(known.name);
+        if !resources.contains(&resource) {
+            resources.push(resource);
         }
     }
-    groups
+    resources
+        .into_iter()
+        .map(|resource| group(visit, scope, resource, is_granted))
+        .collect()
 }
 
 fn resource_of(permission: &str) -> &str {
@@ -138,7 +145,7 @@ fn group(
 }
 
 /// The permissions that were ticked.
-fn chosen(form: &Form, scope: Scope) -> Vec<String> {
+pub(super) fn chosen(form: &Form, scope: Scope) -> Vec<String> {
     let ticked = form.all("permission").filter_map(|value| match scope {
         Scope::Course => value.strip_prefix(Scope::Course.prefix()),
         Scope::Tenant => Some(value).filter(|value| !value.starts_with(Scope::Course.prefix())),

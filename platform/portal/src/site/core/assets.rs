@@ -60,7 +60,8 @@ async fn theme_css(visit: Visit, Query(version): Query<Version>) -> Answer {
 }
 
 #[handler]
-async fn asset(visit: Visit, request: &Request) -> Answer {
+#[allow(clippy::needless_pass_by_value)] // an extractor
+fn asset(visit: Visit, request: &Request) -> Answer {
     let assets = visit.portal().renderer().assets();
     let asset = assets
         .get(request.original_uri().path())

@@ -63,7 +63,7 @@ impl Visit {
             | Code::VersionMismatch
             | Code::PayloadTooLarge
             | Code::UnsupportedMediaType => {
-                errors.add(FormErrors::FORM, self.problem_text(&problem))
+                errors.add(FormErrors::FORM, self.problem_text(&problem));
             }
             Code::Forbidden if problem.detail.is_some() => {
                 errors.add(FormErrors::FORM, self.problem_text(&problem));

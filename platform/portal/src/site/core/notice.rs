@@ -57,6 +57,7 @@ notices! {
     QuizzesLeft = "lesson-quizzes-left", Info;
     QuizRefused = "quiz-refused", Warning;
     BrandSaved = "branding-saved", Success;
+    ApiKeyRevoked = "api-key-revoked", Success;
 }
 
 impl Notice {

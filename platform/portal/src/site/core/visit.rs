@@ -1,7 +1,8 @@
 use std::{future::Future, sync::Arc};
 
+use chrono::{DateTime, Utc};
 use collegium_contracts::permissions::{
-    Permission, RolesRead, SettingsRead, SettingsUpdate, UsersRead,
+    ApiKeysRead, Permission, RolesRead, SettingsRead, SettingsUpdate, UsersRead,
 };
 use collegium_identity::Identity;
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
@@ -97,6 +98,10 @@ impl Visit {
 
     pub(in crate::site) fn locale(&self) -> Locale {
         self.locale
+    }
+
+    pub(in crate::site) fn now(&self) -> DateTime<Utc> {
+        self.entered.gate.parts().clock.now()
     }
 
     /// Whether browsers come by https.
@@ -197,6 +202,7 @@ impl Visit {
             users: self.may::<UsersRead>(None).await?,
             roles: self.may::<RolesRead>(None).await?,
             branding: self.may::<SettingsUpdate>(None).await?,
+            api_keys: self.may::<ApiKeysRead>(None).await?,
             settings: self.may::<SettingsRead>(None).await?,
         })
     }

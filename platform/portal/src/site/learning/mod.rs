@@ -57,7 +57,7 @@ async fn course_id(visit: &Visit, slug_or_id: &str) -> Result<Uuid, Problem> {
 }
 
 /// The id in an address; what is none names nothing.
-fn id(text: &str) -> Result<Uuid, Problem> {
+pub(super) fn id(text: &str) -> Result<Uuid, Problem> {
     text.parse().map_err(|_| Problem::not_found())
 }
 

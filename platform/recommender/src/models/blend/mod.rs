@@ -1,9 +1,4 @@
-//! A weighted sum of other models.
-//!
-//! Each part's scores of one learner are brought to mean 0 and standard deviation 1 over all items, then
-//! score_j = Σ_m w_m z_mj. The weights are at least 0, add up to 1, and are those with the best ndcg@10 on
-//! validation rows: the last fifth of each learner's own path, which the parts did not see when the weights
-//! were learnt. Afterwards the parts are trained on everything.
+//! See [`Blend`].
 
 mod learn;
 
@@ -57,7 +52,12 @@ impl BlendParams {
     }
 }
 
-/// A trained blend.
+/// A weighted sum of other models.
+///
+/// Each part's scores of one learner are brought to mean 0 and standard deviation 1 over all items, then
+/// score_j = Σ_m w_m z_mj. The weights are at least 0, add up to 1, and are those with the best ndcg@10 on
+/// validation rows: the last fifth of each learner's own path, which the parts did not see when the weights
+/// were learnt. Afterwards the parts are trained on everything. A score counts standard deviations.
 #[derive(Debug)]
 pub struct Blend {
     params: BlendParams,

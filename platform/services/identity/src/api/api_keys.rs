@@ -37,6 +37,8 @@ struct ApiKey {
     last_used_at: Option<DateTime<Utc>>,
     /// When it was revoked.
     revoked_at: Option<DateTime<Utc>>,
+    /// Whether it is refused because whoever made it is deactivated; it works again when they do.
+    suspended: bool,
 }
 
 impl From<domain::ApiKey> for ApiKey {
@@ -51,6 +53,7 @@ impl From<domain::ApiKey> for ApiKey {
             expires_at: key.expires_at,
             last_used_at: key.last_used_at,
             revoked_at: key.revoked_at,
+            suspended: key.suspended,
         }
     }
 }

@@ -11,6 +11,7 @@ mod second_factor;
 mod sessions;
 mod settings;
 mod sign_up;
+mod signing_keys;
 mod users;
 
 use poem_openapi::{ApiResponse, OpenApi, Tags};
@@ -64,6 +65,7 @@ impl Identity {
             roles::RolesApi(self.clone()),
             api_keys::ApiKeysApi(self.clone()),
             settings::SettingsApi(self.clone()),
+            signing_keys::SigningKeysApi(self.clone()),
             audit_log::AuditLogApi(self.clone()),
         )
     }

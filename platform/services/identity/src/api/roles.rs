@@ -128,6 +128,7 @@ impl RolesApi {
         method = "get",
         operation_id = "permissions.list"
     )]
+    #[allow(clippy::unused_async)] // operations share one shape
     async fn permissions(&self, _caller: Allow<RolesRead>) -> Result<Json<Permissions>, ApiError> {
         let items = self.0.list_permissions().iter().map(Into::into).collect();
         Ok(Json(Permissions { items }))

@@ -2,13 +2,13 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use collegium_kernel::{TenantContext, TenantId};
-use collegium_store::{Invalidation, TenantTx, cache::TenantCache};
+use collegium_store::{Invalidation, TenantTx, Vault, cache::TenantCache};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 
 use crate::{
     Identity, IdentityError, Result,
     ops::ACCESS_TOKEN_LIFE,
-    secrets::{KeyRing, OldKey, Vault, kid_of, new_signing_key},
+    secrets::{KeyRing, OldKey, kid_of, new_signing_key},
     store::{
         self,
         signing_keys::{self, StoredKey},

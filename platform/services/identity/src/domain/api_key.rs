@@ -26,6 +26,8 @@ pub struct ApiKey {
     pub last_used_at: Option<DateTime<Utc>>,
     /// When it was revoked.
     pub revoked_at: Option<DateTime<Utc>>,
+    /// Whether it is refused for as long as whoever made it is deactivated.
+    pub suspended: bool,
 }
 
 /// A key that is wished for.

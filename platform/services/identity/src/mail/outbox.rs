@@ -165,7 +165,7 @@ mod tests {
             .await
             .unwrap();
         let client = TestClient::new(outbox_endpoint(folder.clone()));
-        let list = client
+        let listed = client
             .get("/")
             .send()
             .await
@@ -174,7 +174,7 @@ mod tests {
             .into_string()
             .await
             .unwrap();
-        assert!(list.contains("Hello &lt;b&gt;") && !list.contains("secret"));
+        assert!(listed.contains("Hello &lt;b&gt;") && !listed.contains("secret"));
         let shown = client
             .get(format!("/{id}"))
             .send()

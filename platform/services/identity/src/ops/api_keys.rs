@@ -1,4 +1,4 @@
-use collegium_kernel::{Cursor, Page, Problem, RequestContext};
+use collegium_kernel::{Cursor, Page, PrincipalKind, Problem, RequestContext};
 use collegium_store::{TenantTx, audit::Entry};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -26,7 +26,8 @@ impl Identity {
         Ok(Page::from_rows(rows, limit, |key| key.id))
     }
 
-    /// Makes a key. Nobody puts more into it than they have.
+    /// Makes a key. Nobody puts more into it than they have. One that a key makes is
+    /// of the same person as that key, so that it does not outlive their leaving.
     pub async fn create_api_key(
         &self,
         ctx: &RequestContext,
@@ -43,19 +44,24 @@ impl Identity {
         if input.expires_at.is_some_and(|at| at <= now) {
             return Err(Problem::invalid("expires_at", "This is in the past.").into());
         }
+        let mut tx = self.begin(ctx).await?;
+        let created_by = match ctx.principal.kind {
+            PrincipalKind::ApiKey { key_id } => api_keys::maker(&mut tx, key_id).await?,
+            _ => ctx.principal.user_id(),
+        };
         let (prefix, secret) = mint();
         let key = ApiKey {
             id: self.0.clock.new_id(),
             name,
             prefix,
             scopes,
-            created_by: ctx.principal.user_id(),
+            created_by,
             created_at: now,
             expires_at: input.expires_at,
             last_used_at: None,
             revoked_at: None,
+            suspended: false,
         };
-        let mut tx = self.begin(ctx).await?;
         rights_of(&mut tx, ctx).await?.require(&key.scopes)?;
         api_keys::insert(&mut tx, &key, &token_hash(&secret)).await?;
         let details = json!({ "name": key.name, "scopes": key.scopes });
@@ -81,6 +87,29 @@ impl Identity {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Whether a person's keys work follows their status; has every node look again.
+pub(super) async fn forget_keys_of(tx: &mut TenantTx, user_id: Uuid) -> Result<()> {
+    for key in api_keys::of_maker(tx, user_id).await? {
+        forget_principal(tx, key).await?;
+    }
+    Ok(())
+}
+
+/// Revokes what a person made who will not come back.
+pub(super) async fn revoke_keys_of(
+    tx: &mut TenantTx,
+    ctx: &RequestContext,
+    user_id: Uuid,
+) -> Result<()> {
+    let now = tx.clock().now();
+    for key in api_keys::of_maker(tx, user_id).await? {
+        let name = api_keys::revoke(tx, key, now).await?;
+        forget_principal(tx, key).await?;
+        note(tx, ctx, "api_key.revoked", key, json!({ "name": name })).await?;
+    }
+    Ok(())
 }
 
 async fn note(

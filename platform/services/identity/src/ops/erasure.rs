@@ -26,10 +26,7 @@ impl Identity {
     /// how they signed in is deleted. Only the audit log still knows that they were.
     pub async fn erase_user(&self, ctx: &RequestContext, user_id: Uuid) -> Result<()> {
         let mut tx = self.read(ctx).await?;
-        let target = users::find(&mut tx, user_id)
-            .await?
-            .ok_or_else(IdentityError::not_found)?;
-        super::users::require_power_over(&mut tx, ctx, &target).await?;
+        super::users::require_power_over_id(&mut tx, ctx, user_id).await?;
         drop(tx);
         self.erase(ctx, user_id).await
     }
@@ -53,6 +50,7 @@ impl Identity {
             tx.invalidate("enrolment", format!("{course}:{user_id}"))
                 .await?;
         }
+        super::api_keys::revoke_keys_of(&mut tx, ctx, user_id).await?;
         erasure::delete_belongings(&mut tx, user_id, &user.email).await?;
         erasure::overwrite(&mut tx, user_id, now).await?;
         forget_principal(&mut tx, user_id).await?;

@@ -57,10 +57,7 @@ impl Identity {
     /// Takes back an invitation that nobody has accepted; nothing is left of it.
     pub async fn revoke_invitation(&self, ctx: &RequestContext, user_id: Uuid) -> Result<()> {
         let mut tx = self.begin(ctx).await?;
-        let target = users::find(&mut tx, user_id)
-            .await?
-            .ok_or_else(IdentityError::not_found)?;
-        super::users::require_power_over(&mut tx, ctx, &target).await?;
+        super::users::require_power_over_id(&mut tx, ctx, user_id).await?;
         users::delete_invited(&mut tx, user_id).await?;
         audit_user(&mut tx, ctx, "user.invitation_revoked", user_id, json!({})).await?;
         tx.publish("user.erased", user_id, json!({ "user_id": user_id }))

@@ -129,10 +129,7 @@ impl Identity {
     /// Removes the authenticator app of a person who has lost it: for administrators.
     pub async fn reset_second_factor(&self, ctx: &RequestContext, user_id: Uuid) -> Result<()> {
         let mut tx = self.read(ctx).await?;
-        let target = users::find(&mut tx, user_id)
-            .await?
-            .ok_or_else(IdentityError::not_found)?;
-        super::users::require_power_over(&mut tx, ctx, &target).await?;
+        super::users::require_power_over_id(&mut tx, ctx, user_id).await?;
         drop(tx);
         self.remove_second_factor(ctx, user_id).await
     }

@@ -3,7 +3,7 @@ use collegium_store::audit::Entry;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::forget_principal;
+use super::{forget_principal, users::require_power_over_id};
 use crate::{Identity, IdentityError, Result, domain::Session, store::sessions};
 
 impl Identity {
@@ -13,7 +13,7 @@ impl Identity {
         sessions::list(&mut tx, user_id, current_session(ctx), self.0.clock.now()).await
     }
 
-    /// Signs a person out somewhere.
+    /// Signs a person out somewhere. Nobody does that to somebody with more power.
     pub async fn revoke_session(
         &self,
         ctx: &RequestContext,
@@ -21,6 +21,7 @@ impl Identity {
         session_id: Uuid,
     ) -> Result<()> {
         let mut tx = self.begin(ctx).await?;
+        require_power_over_id(&mut tx, ctx, user_id).await?;
         let ended = sessions::revoke(&mut tx, user_id, session_id, self.0.clock.now()).await?;
         if !ended {
             return Err(IdentityError::not_found());
@@ -40,6 +41,7 @@ impl Identity {
     /// Signs a person out everywhere but here; in how many places.
     pub async fn revoke_other_sessions(&self, ctx: &RequestContext, user_id: Uuid) -> Result<u64> {
         let mut tx = self.begin(ctx).await?;
+        require_power_over_id(&mut tx, ctx, user_id).await?;
         let now = self.0.clock.now();
         let ended = sessions::revoke_all(&mut tx, user_id, current_session(ctx), now).await?;
         forget_principal(&mut tx, user_id).await?;

@@ -37,7 +37,8 @@ impl Identity {
     }
 
     /// Changes a person's name, roles and status. Nobody gives what they lack, acts on
-    /// somebody with more power, or takes the last owner away.
+    /// somebody with more power, or takes the last owner away. The keys that a deactivated
+    /// person made are refused until they are active again.
     pub async fn update_user(
         &self,
         ctx: &RequestContext,
@@ -95,11 +96,27 @@ impl Identity {
         } else {
             "user.reactivated"
         };
+        super::api_keys::forget_keys_of(tx, user_id).await?;
         audit_user(tx, ctx, action, user_id, json!({})).await?;
         tx.publish(action, user_id, json!({ "user_id": user_id }))
             .await?;
         Ok(())
     }
+}
+
+/// Refuses the caller who wants to act on somebody with more power than they have; what
+/// people do to themselves needs no power.
+pub(super) async fn require_power_over_id(
+    tx: &mut TenantTx,
+    ctx: &RequestContext,
+    user_id: Uuid,
+) -> Result<()> {
+    if ctx.principal.user_id() == Some(user_id) {
+        return Ok(());
+    }
+    let target = users::find(tx, user_id).await?;
+    require_power_over(tx, ctx, &target.ok_or_else(IdentityError::not_found)?).await?;
+    Ok(())
 }
 
 /// Refuses the caller who wants to act on somebody with more power than they have.

@@ -1,9 +1,8 @@
-//! Hashing, sealing and signing.
+//! Hashing and signing.
 
 mod hasher;
 mod jwt;
 mod totp;
-mod vault;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
@@ -12,7 +11,6 @@ use sha2::{Digest, Sha256};
 pub(crate) use hasher::{Hasher, is_password_hash};
 pub(crate) use jwt::{Claims, KeyRing, OldKey, jwk, kid_of, new_signing_key, sign, verify};
 pub(crate) use totp::{Enrolment, matching_step, new_totp_secret};
-pub(crate) use vault::Vault;
 
 /// What is stored of a secret of 256 random bits. One that is guessed cannot be
 /// found by trying, so it needs no slow hash.

@@ -12,8 +12,9 @@ pub(crate) async fn list(
 ) -> Result<Vec<ApiKey>> {
     let keys = sqlx::query_as!(
         ApiKey,
-        "SELECT id, name, prefix, scopes, created_by, created_at, expires_at, last_used_at, revoked_at
-         FROM api_keys WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2",
+        r#"SELECT k.id, k.name, k.prefix, k.scopes, k.created_by, k.created_at, k.expires_at, k.last_used_at, k.revoked_at,
+                  EXISTS (SELECT FROM users u WHERE u.id = k.created_by AND u.status <> 'active') AS "suspended!"
+           FROM api_keys k WHERE $1::uuid IS NULL OR k.id < $1 ORDER BY k.id DESC LIMIT $2"#,
         before,
         i64::from(limit) + 1,
     )
@@ -57,6 +58,25 @@ pub(crate) async fn revoke(
     Ok(name)
 }
 
+/// The keys that a person made, except those that were revoked.
+pub(crate) async fn of_maker(tx: &mut TenantTx, user_id: Uuid) -> Result<Vec<Uuid>> {
+    let ids = sqlx::query_scalar!(
+        "SELECT id FROM api_keys WHERE created_by = $1 AND revoked_at IS NULL",
+        user_id
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(ids)
+}
+
+/// Who made a key.
+pub(crate) async fn maker(tx: &mut TenantTx, id: Uuid) -> Result<Option<Uuid>> {
+    let maker = sqlx::query_scalar!("SELECT created_by FROM api_keys WHERE id = $1", id)
+        .fetch_optional(tx)
+        .await?;
+    Ok(maker.flatten())
+}
+
 /// A live key.
 pub(crate) struct LiveKey {
     pub(crate) id: Uuid,
@@ -74,8 +94,9 @@ pub(crate) async fn by_secret(
 ) -> Result<Option<LiveKey>> {
     let key = sqlx::query_as!(
         LiveKey,
-        "SELECT id, name, scopes, expires_at, last_used_at FROM api_keys
-         WHERE secret_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",
+        "SELECT k.id, k.name, k.scopes, k.expires_at, k.last_used_at FROM api_keys k
+         WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $2)
+           AND NOT EXISTS (SELECT FROM users u WHERE u.id = k.created_by AND u.status <> 'active')",
         secret_hash,
         now,
     )

@@ -23,6 +23,15 @@ pub(crate) async fn list(tx: &mut TenantTx) -> Result<Vec<StoredKey>> {
     Ok(keys)
 }
 
+/// Since when the present key signs.
+pub(crate) async fn signing_since(tx: &mut TenantTx) -> Result<Option<DateTime<Utc>>> {
+    let since =
+        sqlx::query_scalar!("SELECT max(created_at) FROM signing_keys WHERE retired_at IS NULL")
+            .fetch_one(tx)
+            .await?;
+    Ok(since)
+}
+
 /// Retires whatever signs, writes a new key, and forgets those retired before a moment.
 pub(crate) async fn replace(
     tx: &mut TenantTx,

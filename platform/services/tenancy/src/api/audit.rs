@@ -67,37 +67,6 @@ impl From<AuditRecord> for AuditEntry {
     }
 }
 
-/// How the universities' schemas are.
-#[derive(Object)]
-struct FleetStatus {
-    /// Version of this build.
-    latest_version: i64,
-    /// How many universities are at which version.
-    versions: Vec<FleetVersion>,
-    /// Universities whose last migration failed.
-    failed: Vec<FleetFailure>,
-}
-
-/// How many universities are at a version.
-#[derive(Object)]
-struct FleetVersion {
-    /// The version.
-    version: i64,
-    /// How many.
-    tenants: i64,
-}
-
-/// A university whose migration failed and was undone.
-#[derive(Object)]
-struct FleetFailure {
-    /// Its id.
-    tenant_id: Uuid,
-    /// Its slug.
-    slug: String,
-    /// What Postgres said.
-    error: String,
-}
-
 #[OpenApi(tag = "Tag::Platform")]
 impl PlatformApi {
     /// Read the audit log.
@@ -121,30 +90,5 @@ impl PlatformApi {
                 .audit_log(tenant_id.0, cursor.0.as_deref(), limit)
                 .await?,
         ))
-    }
-
-    /// Get the fleet's status.
-    ///
-    /// Which versions the universities' schemas have, and which could not be migrated.
-    #[oai(path = "/fleet", method = "get", operation_id = "fleet.get")]
-    async fn fleet(&self, _caller: Operate<OperatorRead>) -> Result<Json<FleetStatus>, ApiError> {
-        let status = self.0.fleet_status().await?;
-        Ok(Json(FleetStatus {
-            latest_version: status.latest,
-            versions: status
-                .versions
-                .into_iter()
-                .map(|(version, tenants)| FleetVersion { version, tenants })
-                .collect(),
-            failed: status
-                .failed
-                .into_iter()
-                .map(|failure| FleetFailure {
-                    tenant_id: failure.tenant_id,
-                    slug: failure.slug,
-                    error: failure.error,
-                })
-                .collect(),
-        }))
     }
 }

@@ -1,7 +1,9 @@
 //! The operators' API, mounted at `/api/platform/v1`.
 
 mod audit;
+mod deletion;
 mod domains;
+mod fleet;
 mod operations;
 mod operators;
 mod plans;
@@ -42,6 +44,8 @@ pub fn api(tenancy: Arc<Tenancy>) -> impl OpenApi + use<> {
         operations::OperationsApi(tenancy.clone()),
         domains::DomainsApi(tenancy.clone()),
         plans::PlansApi(tenancy.clone()),
+        deletion::DeletionApi(tenancy.clone()),
+        fleet::FleetApi(tenancy.clone()),
         audit::PlatformApi(tenancy),
     )
 }

@@ -125,14 +125,14 @@ impl Tenancy {
                 return Ok(operation);
             }
             let Some(step) = operation.next_step() else {
-                operations::finish(admin, id, None, self.clock().now()).await?;
+                operations::finish(admin, &operation, None, self.clock().now()).await?;
                 continue;
             };
             let result = self.step(admin, &operation, step).await?;
             let now = self.clock().now();
             match result {
                 Some(result) if operation.next_step_is_last() => {
-                    operations::finish(admin, id, Some(&result), now).await?;
+                    operations::finish(admin, &operation, Some(&result), now).await?;
                 }
                 _ => operations::advance(admin, id, operation.step + 1, now).await?,
             }

@@ -211,17 +211,19 @@ pub(crate) async fn note_error(
 /// so it is forgotten.
 pub(crate) async fn finish(
     connection: &mut PgConnection,
-    id: Uuid,
+    operation: &Operation,
     result: Option<&Value>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let steps = i32::try_from(operation.steps()).unwrap_or(i32::MAX);
     sqlx::query!(
         "UPDATE control.tenant_operations
-         SET status = 'done', error = NULL, input = '{}', result = coalesce($2, result), updated_at = $3
+         SET status = 'done', step = $4, error = NULL, input = '{}', result = coalesce($2, result), updated_at = $3
          WHERE id = $1",
-        id,
+        operation.id,
         result,
         now,
+        steps,
     )
     .execute(connection)
     .await?;

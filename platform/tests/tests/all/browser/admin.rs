@@ -1,4 +1,5 @@
 use collegium_testkit::{Browser, app, run};
+use reqwest::Method;
 use serde_json::Value;
 
 async fn primary(browser: &Browser) -> Value {
@@ -28,6 +29,33 @@ fn the_brand_is_previewed_before_it_is_saved_and_in_force_after() {
         browser.text(".flashes .notice").await;
         browser.open("/").await;
         assert_eq!(primary(&browser).await, "#7a1030");
+        browser.close().await;
+    });
+}
+
+#[test]
+fn a_key_is_made_is_seen_once_works_and_is_revoked() {
+    run(async {
+        let university = app().await.university("keys").await;
+        let owner = format!("owner@{}.example", university.slug);
+        let browser = Browser::at(&university).await;
+        browser.sign_in(&owner).await;
+        browser.open("/admin/api-keys").await;
+        browser.fill("#name", "Registrar").await;
+        browser.choose("input[value='users.read']").await;
+        browser
+            .follow("main form[action='/admin/api-keys'] button")
+            .await;
+        let secret = browser.text("#secret").await;
+        browser.open("/admin/api-keys").await;
+        assert!(!browser.source().await.contains(&secret), "seen once");
+
+        let list = |path: &str| university.anonymous(Method::GET, path).bearer_auth(&secret);
+        assert_eq!(list("/users").send().await.unwrap().status(), 200);
+        assert_eq!(list("/roles").send().await.unwrap().status(), 403);
+        browser.follow("form[action$='/revoke'] button").await;
+        browser.text(".flashes .notice").await;
+        assert_eq!(list("/users").send().await.unwrap().status(), 401);
         browser.close().await;
     });
 }

@@ -115,11 +115,7 @@ pub(super) async fn group_page(
 }
 
 async fn show(visit: &Visit, reference: &Reference, group: Option<&str>) -> Answer {
-    let origin = visit
-        .portal()
-        .0
-        .links
-        .to(&visit.context().tenant.primary_host);
+    let origin = visit.portal().address(&visit.context().tenant);
     let page = reference
         .page(group, &origin)
         .ok_or_else(Problem::not_found)?;

@@ -1,0 +1,222 @@
+//! The command line itself, killed in the middle of its work.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use collegium_testkit::objects_config;
+use serde_json::Value;
+
+use super::world::{World, digest, furnish, make, run};
+
+/// The command line on an installation.
+struct Line {
+    settings: Vec<(&'static str, String)>,
+}
+
+impl Line {
+    async fn new(world: &World) -> Self {
+        let objects = objects_config(&world.admin).await;
+        let url = |options: &sqlx::postgres::PgConnectOptions| {
+            sqlx::ConnectOptions::to_url_lossy(options).to_string()
+        };
+        let settings = vec![
+            ("COLLEGIUM_DATABASE__URL", url(&world.server)),
+            ("COLLEGIUM_DATABASE__ADMIN_URL", url(&world.admin)),
+            ("COLLEGIUM_OBJECTS__ENDPOINT", objects.endpoint.unwrap()),
+            ("COLLEGIUM_OBJECTS__BUCKET", objects.bucket),
+            ("COLLEGIUM_OBJECTS__ACCESS_KEY", objects.access_key),
+            ("COLLEGIUM_OBJECTS__SECRET_KEY", objects.secret_key),
+            ("COLLEGIUM_SECRETS__MASTER_KEY", "ab".repeat(32)),
+        ];
+        Self { settings }
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(binary());
+        command
+            .args(words)
+            .envs(self.settings.iter().map(|(name, value)| (name, value)))
+            .current_dir(std::env::temp_dir());
+        command
+    }
+
+    async fn output(&self, words: &[&str]) -> Output {
+        let mut command = self.command(words);
+        tokio::task::spawn_blocking(move || command.output().unwrap())
+            .await
+            .unwrap()
+    }
+
+    /// What it prints when it succeeds.
+    async fn ok(&self, words: &[&str]) -> String {
+        let output = self.output(words).await;
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{words:?}: {said}");
+        for alarm in ["no transaction in progress", "not listening"] {
+            assert!(!said.contains(alarm), "{words:?}: {said}");
+        }
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    async fn json(&self, words: &[&str]) -> Value {
+        let text = self.ok(&[words, &["--json"]].concat()).await;
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// Runs it until it has noted so many steps of its last work, and kills it.
+    async fn killed(&self, world: &World, words: &[&str], steps: i64) {
+        let mut command = self.command(words);
+        let mut child = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let noted = "SELECT count(*) + coalesce(max(step), 0)::bigint FROM control.tenant_operations WHERE status = 'running'";
+        while world.number(noted).await <= steps {
+            if child.try_wait().unwrap().is_some() {
+                return; // it was faster
+            }
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    /// Has all that stands still gone on with; what cannot succeed is given up by the first
+    /// round and destroyed by the second.
+    async fn resumed(&self) {
+        for _ in 0..2 {
+            let output = self.output(&["tenant", "resume-operations"]).await;
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{said}");
+        }
+    }
+}
+
+/// The binary beside the tests' own.
+fn binary() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    test.parent()
+        .and_then(Path::parent)
+        .unwrap()
+        .join("collegium")
+}
+
+#[test]
+fn a_university_lives_by_command_line() {
+    run(async {
+        let world = World::new().await;
+        let line = Line::new(&world).await;
+        let folder = tempfile::tempdir().unwrap();
+        let archive = folder.path().join("boreal.tar.zst");
+        let archive = archive.to_str().unwrap();
+        line.ok(&["tenant", "create", "--slug", "north", "--name", "North"])
+            .await;
+        line.ok(&[
+            "tenant", "rename", "north", "--slug", "boreal", "--name", "Boreal",
+        ])
+        .await;
+        for (verb, status) in [
+            ("suspend", "suspended"),
+            ("resume", "active"),
+            ("archive", "archived"),
+            ("unarchive", "suspended"),
+            ("resume", "active"),
+        ] {
+            assert_eq!(
+                line.json(&["tenant", verb, "boreal"]).await["status"],
+                status
+            );
+        }
+        line.ok(&["tenant", "clone", "boreal", "--slug", "try"])
+            .await;
+        line.ok(&["tenant", "export", "boreal", "--out", archive])
+            .await;
+        let again = line
+            .json(&["tenant", "import", archive, "--slug", "again"])
+            .await;
+        assert_eq!(
+            (&again["name"], &again["status"]),
+            (&"Boreal".into(), &"active".into())
+        );
+        line.ok(&["tenant", "delete", "try"]).await;
+        line.ok(&["tenant", "cancel-delete", "try"]).await;
+        line.ok(&["tenant", "delete", "try"]).await;
+        let purged = line.json(&["tenant", "purge", "try", "--now"]).await;
+        assert_eq!(purged["leftovers"]["schema"], false);
+        let shown = line
+            .ok(&["tenant", "show", purged["id"].as_str().unwrap()])
+            .await;
+        assert!(shown.contains("Nothing is left of it."), "{shown}");
+        let all = line.json(&["tenant", "list"]).await;
+        let slugs: Vec<_> = all.as_array().unwrap().iter().map(|t| &t["slug"]).collect();
+        assert!(
+            slugs.contains(&&"boreal".into()) && slugs.contains(&&"again".into()),
+            "{all}"
+        );
+        world
+            .sql("UPDATE control.tenants SET schema_version = 0 WHERE slug = 'again'")
+            .await;
+        assert_eq!(
+            line.json(&["migrate", "--dry-run"]).await["behind"],
+            serde_json::json!(["again"])
+        );
+        let failed = line.output(&["migrate"]).await;
+        assert!(!failed.status.success(), "its tables are there already");
+        let status = line.json(&["migrate", "status"]).await;
+        assert_eq!(status["failed"][0]["slug"], "again");
+        let unknown = line.output(&["tenant", "show", "nobody"]).await;
+        assert!(!unknown.status.success());
+    });
+}
+
+#[test]
+fn work_that_was_killed_is_gone_on_with() {
+    run(async {
+        let world = World::new().await;
+        let line = Line::new(&world).await;
+        let tenancy = world.tenancy();
+        let model = make(&tenancy, "north").await.tenant_id();
+        furnish(&world, &tenancy, model).await;
+        let folder = tempfile::tempdir().unwrap();
+        let archive = folder.path().join("north.tar.zst");
+        let archive = archive.to_str().unwrap();
+        line.ok(&["tenant", "export", "north", "--out", archive])
+            .await;
+        for steps in 0..4 {
+            let (copy, import) = (format!("copy{steps}"), format!("import{steps}"));
+            line.killed(
+                &world,
+                &["tenant", "clone", "north", "--slug", &copy],
+                steps,
+            )
+            .await;
+            line.resumed().await;
+            line.killed(
+                &world,
+                &["tenant", "import", archive, "--slug", &import],
+                steps,
+            )
+            .await;
+            line.resumed().await;
+            let copy = tenancy.find(&copy).await.unwrap();
+            assert_eq!(copy.status.as_str(), "active");
+            for table in ["courses", "course_files", "user_progress"] {
+                let expected = digest(&world, model, table).await;
+                assert_eq!(
+                    digest(&world, copy.tenant_id(), table).await,
+                    expected,
+                    "{table}"
+                );
+            }
+            // An import that was killed before its archive had arrived is given up.
+            if let Ok(import) = tenancy.find(&import).await {
+                assert_eq!(import.status.as_str(), "active");
+            }
+            let half = "SELECT count(*) FROM control.tenants t WHERE status NOT IN ('active', 'deleted')
+                        OR EXISTS (SELECT FROM control.tenant_operations o WHERE o.tenant_id = t.id AND o.status = 'running')";
+            assert_eq!(world.number(half).await, 0, "after {steps} steps");
+        }
+    });
+}

@@ -1,0 +1,5 @@
+//! What every request passes, whatever it is for.
+
+mod idempotency;
+mod limits;
+mod problems;

@@ -1,0 +1,1 @@
+"""Thin templates: what each language calls, from the released document."""

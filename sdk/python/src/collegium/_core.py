@@ -1,0 +1,157 @@
+"""One call and the rules for trying it again, with no input or output."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+from urllib.parse import quote
+
+from ._errors import Answer, SdkError
+
+File = bytes | BinaryIO
+"""What can be sent as a file: bytes, or a file opened for reading bytes."""
+
+Progress = Callable[[int, int | None], None]
+"""Told how many bytes were sent, and of how many where that is known."""
+
+CHUNK = 64 * 1024
+
+
+@dataclass
+class Event:
+    """What a client tells `on_event`. `request` comes before each try, and its headers may be added to."""
+
+    kind: str
+    """`request`, `response`, `failure` or `retry`."""
+    operation: str
+    method: str
+    url: str
+    attempt: int
+    headers: dict[str, str] = field(default_factory=dict)
+    status: int | None = None
+    request_id: str = ""
+    seconds: float = 0.0
+    error: SdkError | None = None
+
+
+@dataclass
+class Settings:
+    """How a client works."""
+
+    base_url: str
+    api_key: str | Callable[[], str] | None
+    timeout: float
+    max_retries: int
+    max_retry_after: float
+    headers: Mapping[str, str]
+    on_event: Callable[[Event], None] | None
+
+    def tell(self, event: Event) -> None:
+        if self.on_event is not None:
+            self.on_event(event)
+
+
+@dataclass
+class Call:
+    """One call, as the generated code describes it."""
+
+    operation: str
+    method: str
+    path: str
+    query: Mapping[str, Any] = field(default_factory=dict)
+    body: Any = None
+    file: File | None = None
+    keyed: bool = False
+    idempotency_key: str | None = None
+    if_match: int | str | None = None
+    progress: Progress | None = None
+    timeout: float | None = None
+    repeatable: bool = True
+    """Whether it can be sent twice without doing something twice."""
+
+    def __post_init__(self) -> None:
+        # One key for all tries: that is what makes them one.
+        if self.keyed and self.idempotency_key is None:
+            self.idempotency_key = str(uuid.uuid4())
+        # A try that was lost may have changed the version, and the next would say so.
+        if self.if_match is not None and not self.keyed:
+            self.repeatable = False
+        # A file that cannot go back is used up by its first try.
+        if self.file is not None and not isinstance(self.file, bytes) and not self.file.seekable():
+            self.repeatable = False
+
+    def parameters(self) -> dict[str, str]:
+        """The query as text."""
+        return {
+            name: str(value).lower() if isinstance(value, bool) else str(value)
+            for name, value in self.query.items()
+            if value is not None
+        }
+
+    def headers(self, settings: Settings) -> dict[str, str]:
+        headers = {"Accept": "application/json, */*;q=0.5", **settings.headers}
+        key = settings.api_key() if callable(settings.api_key) else settings.api_key
+        if key is not None:
+            headers["Authorization"] = f"Bearer {key}"
+        if self.file is not None:
+            headers["Content-Type"] = "application/octet-stream"
+            if isinstance(self.file, bytes):
+                headers["Content-Length"] = str(len(self.file))
+        if self.idempotency_key is not None:
+            headers["Idempotency-Key"] = self.idempotency_key
+        if self.if_match is not None:
+            headers["If-Match"] = f'"{self.if_match}"' if isinstance(self.if_match, int) else self.if_match
+        return headers
+
+    def event(self, kind: str, url: str, attempt: int) -> Event:
+        return Event(kind, self.operation, self.method, url, attempt)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The file in parts, telling how far it is."""
+        file, total = self.file, None
+        if file is None:
+            return
+        if isinstance(file, bytes):
+            total = len(file)
+            parts: Iterator[bytes] = (file[at : at + CHUNK] for at in range(0, total, CHUNK))
+        else:
+            source = file
+            if source.seekable():
+                total = source.seek(0, 2)
+                source.seek(0)
+            parts = iter(lambda: source.read(CHUNK), b"")
+        sent = 0
+        for part in parts:
+            yield part
+            sent += len(part)
+            if self.progress is not None:
+                self.progress(sent, total)
+
+
+def quoted(value: object) -> str:
+    """A value as one part of a path."""
+    return quote(str(value), safe="")
+
+
+def back_off(attempt: int) -> float:
+    """Half a second, doubled each time up to eight, and a random part so that clients do not come all at once."""
+    return float(min(0.5 * 2**attempt, 8.0) * (0.5 + random.random() / 2))
+
+
+def pause_after(answer: Answer, attempt: int, repeatable: bool, settings: Settings) -> float | None:
+    """Seconds until a refused call may be tried again; none if it may not."""
+    again = (
+        # Wrong passwords do not become right by waiting.
+        (answer.status == 429 and answer.code != "too_many_attempts")
+        or answer.code == "idempotency_in_progress"
+        # Somebody on the way may have lost the answer to what was done.
+        or (repeatable and answer.status in (502, 503, 504))
+    )
+    if attempt >= settings.max_retries or not again:
+        return None
+    if answer.retry_after is None:
+        return back_off(attempt)
+    return answer.retry_after if answer.retry_after <= settings.max_retry_after else None

@@ -1,0 +1,1 @@
+"""Made by `make sdk`; not to be edited."""

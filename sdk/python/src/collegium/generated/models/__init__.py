@@ -1,0 +1,187 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .accept_input import AcceptInput
+from .activity import Activity
+from .activity_content import ActivityContent
+from .activity_content_view import ActivityContentView
+from .activity_input import ActivityInput
+from .activity_patch import ActivityPatch
+from .activity_state import ActivityState
+from .activity_summary import ActivitySummary
+from .activity_view import ActivityView
+from .answer_input import AnswerInput
+from .api_key import ApiKey
+from .api_key_input import ApiKeyInput
+from .attempt import Attempt
+from .attempt_input import AttemptInput
+from .audit_entry import AuditEntry
+from .caption import Caption
+from .caption_view import CaptionView
+from .choice_input import ChoiceInput
+from .choice_view import ChoiceView
+from .code_input import CodeInput
+from .course import Course
+from .course_file import CourseFile
+from .course_input import CourseInput
+from .course_patch import CoursePatch
+from .course_progress import CourseProgress
+from .course_summary import CourseSummary
+from .email_change_input import EmailChangeInput
+from .email_input import EmailInput
+from .enrolment import Enrolment
+from .enrolment_input import EnrolmentInput
+from .enrolment_patch import EnrolmentPatch
+from .enrolment_row import EnrolmentRow
+from .field_problem import FieldProblem
+from .file_view import FileView
+from .import_entry import ImportEntry
+from .import_report import ImportReport
+from .import_report_counts import ImportReportCounts
+from .imported_course import ImportedCourse
+from .invitation_input import InvitationInput
+from .issued_api_key import IssuedApiKey
+from .lesson_input import LessonInput
+from .lesson_patch import LessonPatch
+from .lesson_progress import LessonProgress
+from .lesson_ref import LessonRef
+from .lesson_summary import LessonSummary
+from .lesson_view import LessonView
+from .link_view import LinkView
+from .module import Module
+from .module_input import ModuleInput
+from .module_patch import ModulePatch
+from .my_course import MyCourse
+from .page_of_api_key import PageOfApiKey
+from .page_of_attempt import PageOfAttempt
+from .page_of_audit_entry import PageOfAuditEntry
+from .page_of_course_file import PageOfCourseFile
+from .page_of_course_summary import PageOfCourseSummary
+from .page_of_enrolment_row import PageOfEnrolmentRow
+from .page_of_my_course import PageOfMyCourse
+from .page_of_user import PageOfUser
+from .password_input import PasswordInput
+from .password_reset_input import PasswordResetInput
+from .permission import Permission
+from .permissions import Permissions
+from .problem import Problem
+from .profile_patch import ProfilePatch
+from .progress_change import ProgressChange
+from .proof_input import ProofInput
+from .question_input import QuestionInput
+from .question_result import QuestionResult
+from .question_view import QuestionView
+from .quiz_input import QuizInput
+from .quiz_view import QuizView
+from .recovery_codes import RecoveryCodes
+from .refresh_input import RefreshInput
+from .role import Role
+from .role_input import RoleInput
+from .role_patch import RolePatch
+from .roles import Roles
+from .second_factor import SecondFactor
+from .second_factor_enrolment import SecondFactorEnrolment
+from .session import Session
+from .sessions import Sessions
+from .sign_in_input import SignInInput
+from .sign_up_input import SignUpInput
+from .sign_up_policy import SignUpPolicy
+from .submitted_attempt import SubmittedAttempt
+from .token_input import TokenInput
+from .tokens import Tokens
+from .user import User
+from .user_patch import UserPatch
+from .video_view import VideoView
+
+__all__ = (
+    "AcceptInput",
+    "Activity",
+    "ActivityContent",
+    "ActivityContentView",
+    "ActivityInput",
+    "ActivityPatch",
+    "ActivityState",
+    "ActivitySummary",
+    "ActivityView",
+    "AnswerInput",
+    "ApiKey",
+    "ApiKeyInput",
+    "Attempt",
+    "AttemptInput",
+    "AuditEntry",
+    "Caption",
+    "CaptionView",
+    "ChoiceInput",
+    "ChoiceView",
+    "CodeInput",
+    "Course",
+    "CourseFile",
+    "CourseInput",
+    "CoursePatch",
+    "CourseProgress",
+    "CourseSummary",
+    "EmailChangeInput",
+    "EmailInput",
+    "Enrolment",
+    "EnrolmentInput",
+    "EnrolmentPatch",
+    "EnrolmentRow",
+    "FieldProblem",
+    "FileView",
+    "ImportedCourse",
+    "ImportEntry",
+    "ImportReport",
+    "ImportReportCounts",
+    "InvitationInput",
+    "IssuedApiKey",
+    "LessonInput",
+    "LessonPatch",
+    "LessonProgress",
+    "LessonRef",
+    "LessonSummary",
+    "LessonView",
+    "LinkView",
+    "Module",
+    "ModuleInput",
+    "ModulePatch",
+    "MyCourse",
+    "PageOfApiKey",
+    "PageOfAttempt",
+    "PageOfAuditEntry",
+    "PageOfCourseFile",
+    "PageOfCourseSummary",
+    "PageOfEnrolmentRow",
+    "PageOfMyCourse",
+    "PageOfUser",
+    "PasswordInput",
+    "PasswordResetInput",
+    "Permission",
+    "Permissions",
+    "Problem",
+    "ProfilePatch",
+    "ProgressChange",
+    "ProofInput",
+    "QuestionInput",
+    "QuestionResult",
+    "QuestionView",
+    "QuizInput",
+    "QuizView",
+    "RecoveryCodes",
+    "RefreshInput",
+    "Role",
+    "RoleInput",
+    "RolePatch",
+    "Roles",
+    "SecondFactor",
+    "SecondFactorEnrolment",
+    "Session",
+    "Sessions",
+    "SignInInput",
+    "SignUpInput",
+    "SignUpPolicy",
+    "SubmittedAttempt",
+    "TokenInput",
+    "Tokens",
+    "User",
+    "UserPatch",
+    "VideoView",
+)

@@ -1,0 +1,7 @@
+//! Made by `make sdk` from openapi/released/tenant.json; not to be edited.
+
+#![allow(clippy::doc_markdown)] // the names in descriptions are not code
+
+pub mod codes;
+pub mod resources;
+pub mod types;

@@ -1,0 +1,98 @@
+import type { FieldProblem, Problem } from "../generated/types/types.gen.js";
+
+/** What every failure of this package is. */
+export class SdkError extends Error {
+  override name = "SdkError";
+}
+
+/** No answer came: the name did not resolve, the connection was refused or cut. */
+export class ConnectionFailedError extends SdkError {
+  override name = "ConnectionFailedError";
+}
+
+/** No answer came within `timeout`. */
+export class TimedOutError extends SdkError {
+  override name = "TimedOutError";
+}
+
+/** The caller's `AbortSignal` ended the call. */
+export class CancelledError extends SdkError {
+  override name = "CancelledError";
+}
+
+/** A webhook is not what its sender signed, or not of this hour. */
+export class WebhookError extends SdkError {
+  override name = "WebhookError";
+}
+
+/** The server answered that it did not do it. There is a subclass for each `code`. */
+export class ApiError extends SdkError {
+  override name = "ApiError";
+  /** The stable name of the problem; later versions of the server may send others. */
+  readonly code: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** Names the request in the server's logs: give it to support. */
+  readonly requestId: string;
+  /** What is wrong with which field. */
+  readonly errors: readonly FieldProblem[];
+  /** Seconds after which it is worth asking again, if the server said. */
+  readonly retryAfter: number | undefined;
+  /** The answer as it came, if it was a problem document. */
+  readonly problem: Problem | undefined;
+
+  constructor(answer: ProblemAnswer) {
+    const { problem, status, requestId } = answer;
+    const fields = problem?.errors.map((error) => `${error.field}: ${error.message}`) ?? [];
+    const said = [problem?.detail ?? problem?.title ?? `HTTP status ${String(status)}`, ...fields];
+    super(`${said.join(" ")} (${answer.code}, request ${requestId || "unknown"})`);
+    this.code = answer.code;
+    this.status = status;
+    this.requestId = requestId;
+    this.errors = problem?.errors ?? [];
+    this.retryAfter = answer.retryAfter;
+    this.problem = problem;
+  }
+}
+
+/** What is known of an answer that is not a success. */
+export interface ProblemAnswer {
+  code: string;
+  status: number;
+  requestId: string;
+  retryAfter: number | undefined;
+  problem: Problem | undefined;
+}
+
+/** Reads a failed answer; what a proxy says in HTML is an error all the same. */
+export async function readProblem(response: Response): Promise<ProblemAnswer> {
+  let problem: Problem | undefined;
+  try {
+    const parsed: unknown = JSON.parse(await response.text());
+    if (isProblem(parsed)) problem = { ...parsed, errors: parsed.errors ?? [] };
+  } catch {
+    problem = undefined;
+  }
+  return {
+    code: problem?.code ?? "unknown",
+    status: response.status,
+    requestId: problem?.request_id ?? response.headers.get("X-Request-Id") ?? "",
+    retryAfter: retryAfter(response.headers.get("Retry-After")),
+    problem,
+  };
+}
+
+type Loose = Omit<Problem, "errors"> & { errors?: Problem["errors"] };
+
+function isProblem(value: unknown): value is Loose {
+  return (
+    typeof value === "object" && value !== null && "code" in value && typeof value.code === "string"
+  );
+}
+
+/** Seconds, from either form of the header. */
+export function retryAfter(header: string | null, now = Date.now()): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
