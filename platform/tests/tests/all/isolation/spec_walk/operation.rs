@@ -195,6 +195,7 @@ fn sample(schema: &Value, document: &Value, name: &str, depth: usize) -> Value {
     }
     match schema["type"].as_str() {
         Some("string") if schema["format"] == "uuid" => json!(format!("{{{name}}}")),
+        Some("string") if schema["format"] == "date-time" => json!("2026-01-02T03:04:05Z"),
         Some("string") => text(schema, name),
         Some("integer" | "number") => json!(1),
         Some("boolean") => json!(true),
