@@ -4,7 +4,10 @@ home-new-here = New here?
 home-continue = Where you left off
 home-all-learning = My learning
 home-courses = Courses
-home-all-courses = All { $count } courses
+home-all-courses = { $count ->
+    [one] The only course
+   *[other] All { $count } courses
+}
 
 catalogue-title = Courses
 catalogue-lead = Choose something worth knowing.
