@@ -9,7 +9,7 @@ server)
     exec "$target_dir/release/collegium-bench"
     ;;
 recommender)
-    .ci/bootstrap.sh lint
+    .ci/bootstrap.sh recommender
     exec platform/recommender/bench/run.sh
     ;;
 *) die "usage: .ci/bench.sh server|recommender" ;;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile needs and this machine lacks.
-# usage: .ci/bootstrap.sh demo|lint|test|bench|sdk
+# usage: .ci/bootstrap.sh demo|lint|test|bench|recommender|sdk
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 packages=()
@@ -105,15 +105,16 @@ sdk)
     need_python
     need chromium chromium
     ;;
+recommender) need_python ;;
 bench)
     need_postgres
     need redis-server redis-server
     need wrk wrk
     ;;
-*) die "usage: .ci/bootstrap.sh demo|lint|test|bench|sdk" ;;
+*) die "usage: .ci/bootstrap.sh demo|lint|test|bench|recommender|sdk" ;;
 esac
 
 if ((${#packages[@]} > 0)); then apt_install; fi
-if [[ $1 != lint ]] && ! postgres_bin >/dev/null; then
+if [[ $1 != lint && $1 != recommender ]] && ! postgres_bin >/dev/null; then
     die "this system's packages have no Postgres 15 or newer: install one, then run this again."
 fi
