@@ -22,6 +22,7 @@ const COURSE: &str = "SELECT json_build_object('id', c.id, 'slug', c.slug, 'titl
      FROM courses c WHERE c.id = $1";
 
 #[handler]
+#[allow(clippy::needless_pass_by_value)] // an extractor
 fn fixed(body: Data<&String>) -> poem::Response {
     poem::Response::builder()
         .header(header::CONTENT_TYPE, "application/json")
