@@ -67,14 +67,14 @@
 //!
 //! # How near the machine's limit
 //!
-//! One thread, 64 factors, OULAD, on a Zen 4 core where OpenBLAS's sgemm made 106.5 GFLOP/s in the same run:
+//! One thread, 64 factors, OULAD, on a Zen 4 core where OpenBLAS's sgemm made 106.1 GFLOP/s in the same run:
 //!
 //! | training | GFLOP/s | of sgemm | of multiply-adds in registers |
 //! | --- | --- | --- | --- |
-//! | iALS by Cholesky: the batched Gram matrix and the solutions | 50.6 | 47 % | 43 % |
-//! | iALS by conjugate gradients | 60.1 | 56 % | 51 % |
+//! | iALS by Cholesky: the batched Gram matrix and the solutions | 52.6 | 50 % | 45 % |
+//! | iALS by conjugate gradients | 61.9 | 58 % | 52 % |
 //!
-//! Conjugate gradients read 35 GB/s, mostly from the caches. See `README.md` of this crate for what was tried, and
+//! Conjugate gradients read 36 GB/s, mostly from the caches. See `README.md` of this crate for what was tried, and
 //! `bench/RESULTS.md`, which `make bench-recommender` writes, for the comparison with public packages.
 
 // In kernels an index names the same lane of several arrays at once.
