@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use collegium_kernel::{Code, Problem};
 use collegium_notifications::events::Events;
-use collegium_web::Entered;
-use collegium_web::spec::{Audience, publish};
+use collegium_web::{
+    ApiError, Entered, InPlan,
+    spec::{Audience, narrow, publish},
+};
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
     http::header,
@@ -36,11 +39,13 @@ impl App {
         let api = self.tenant_api();
         let document = publish(&api.spec(), Audience::Tenant);
         let site = self.portal.routes(&document);
+        let document = Arc::new(serde_json::from_str(&document).unwrap_or_default());
+        let api = InPlan::new(api, &document);
         Route::new()
             .nest(
                 TENANT_API,
                 Route::new()
-                    .at("/openapi.json", get(own_document(self, &document)))
+                    .at("/openapi.json", get(own_document(self, document)))
                     .nest("/", api),
             )
             .at(
@@ -136,20 +141,27 @@ where
     }
 }
 
-/// The tenant's document in the university's own name, at its own address.
-fn own_document(app: &App, document: &str) -> impl Endpoint<Output = Response> + use<> {
-    let document: Arc<Value> = Arc::new(serde_json::from_str(document).unwrap_or_default());
+/// The tenant's document: what its plan includes, in the university's own name, at its own
+/// address.
+fn own_document(app: &App, document: Arc<Value>) -> impl Endpoint<Output = Response> + use<> {
     let portal = app.portal.clone();
-    poem::endpoint::make_sync(move |request| {
-        let mut own = Value::clone(&document);
-        if let Some(entered) = request.extensions().get::<Arc<Entered>>() {
+    poem::endpoint::make(move |request: Request| {
+        let (portal, document) = (portal.clone(), document.clone());
+        async move {
+            let entered: Option<&Arc<Entered>> = request.extensions().get();
+            let entered = entered.ok_or_else(|| ApiError(Problem::new(Code::Internal)))?;
             let tenant = &entered.context.tenant;
+            let mut own = narrow(&document, &tenant.plan.features);
             let address = portal.address(tenant);
             own["info"]["title"] = format!("{} API", tenant.name).into();
             own["info"]["contact"] = json!({ "name": tenant.name, "url": address });
+            if let Some(logo) = portal.logo(tenant).await.map_err(ApiError)? {
+                own["info"]["x-logo"] =
+                    json!({ "url": format!("{address}{logo}"), "altText": tenant.name });
+            }
             own["servers"] = json!([{ "url": format!("{address}{TENANT_API}") }]);
+            poem::Result::Ok(poem::web::Json(own).into_response())
         }
-        poem::web::Json(own).into_response()
     })
 }
 

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::Plan;
+
 /// The id of one university.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -71,21 +73,6 @@ impl FromStr for TenantStatus {
             other => return Err(format!("no tenant status is called {other:?}")),
         })
     }
-}
-
-/// What a tenant has paid for. `None` is without limit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    /// Such as `campus`.
-    pub id: String,
-    /// People who are not erased.
-    pub max_users: Option<i64>,
-    /// Courses that are not archived.
-    pub max_courses: Option<i64>,
-    /// Bytes of stored files.
-    pub max_storage_bytes: Option<i64>,
-    /// Requests a minute of one principal in the read class.
-    pub requests_per_minute: u32,
 }
 
 /// One university as the catalogue knows it.

@@ -38,6 +38,7 @@ codes! {
     Forbidden = "forbidden", 403, "You may not do this.";
     CsrfFailed = "csrf_failed", 403, "The form has expired; load the page again.";
     SignUpClosed = "sign_up_closed", 403, "This university does not take open sign-ups.";
+    NotInPlan = "not_in_plan", 403, "The plan does not include this.";
     QuotaExceeded = "quota_exceeded", 403, "The plan's limit has been reached.";
     NotFound = "not_found", 404, "There is no such thing here.";
     MethodNotAllowed = "method_not_allowed", 405, "The method is not allowed here.";

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use collegium_kernel::{
-    Plan, SharedClock, SystemClock, Tenant, TenantContext, TenantId, TenantStatus,
+    Feature, Plan, SharedClock, SystemClock, Tenant, TenantContext, TenantId, TenantStatus,
 };
 use collegium_store::{Database, DatabaseConfig, Objects, ObjectsConfig, migrate};
 use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
@@ -106,6 +106,7 @@ pub fn tenant_context(id: TenantId, slug: &str) -> TenantContext {
             max_courses: None,
             max_storage_bytes: None,
             requests_per_minute: 60_000,
+            features: Feature::ALL.to_vec(),
         },
         placement_id: "default".to_owned(),
         schema: id.schema(),

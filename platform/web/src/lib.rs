@@ -15,6 +15,7 @@ mod gate;
 mod host;
 mod idempotency;
 mod operator;
+mod plan;
 mod problem;
 mod run;
 mod throttle;
@@ -30,4 +31,5 @@ pub use operator::{
     Operate, OperatorGate, OperatorGated, OperatorPermission, OperatorPublic, OperatorRead,
     OperatorWrite,
 };
+pub use plan::InPlan;
 pub use problem::{ApiError, problem_response};

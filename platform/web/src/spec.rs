@@ -2,7 +2,11 @@
 //! each operation's permission and rate-limit class, and the ways to sign in.
 
 mod complete;
+mod narrow;
 
+use collegium_kernel::Feature;
+pub(crate) use narrow::feature_of;
+pub use narrow::narrow;
 use serde_json::{Map, Value, json};
 
 /// Which of the two documents it is.
@@ -26,6 +30,9 @@ pub fn publish(generated: &str, audience: Audience) -> String {
     for (_, item) in document["paths"].as_object_mut().into_iter().flatten() {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
             publish_operation(method, operation, ways);
+            if audience == Audience::Tenant {
+                publish_feature(operation);
+            }
         }
     }
     // A document of OpenAPI 3.0 has no `webhooks`; its readers look for this.
@@ -46,6 +53,14 @@ pub fn publish(generated: &str, audience: Audience) -> String {
     text
 }
 
+/// Says of which feature an operation is part, if a plan may leave it out.
+fn publish_feature(operation: &mut Value) {
+    let feature = operation["tags"][0].as_str().and_then(Feature::of_tag);
+    if let Some(feature) = feature {
+        operation["x-feature"] = feature.as_str().into();
+    }
+}
+
 /// A call that the receiver answers: it knows the caller by the signature, and nothing here
 /// limits it.
 fn publish_webhook(name: &str, operation: &mut Value) {
@@ -53,6 +68,7 @@ fn publish_webhook(name: &str, operation: &mut Value) {
     operation["security"] = json!([]);
     operation["x-permission"] = "public".into();
     operation["x-rate-limit-class"] = "none".into();
+    publish_feature(operation);
     operation["responses"]["200"]["description"] = "Taken; any 2xx says so.".into();
 }
 

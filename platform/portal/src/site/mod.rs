@@ -13,7 +13,7 @@ mod learning;
 use std::sync::Arc;
 
 use collegium_identity::Identity;
-use collegium_kernel::{Code, Problem, RequestContext, Tenant};
+use collegium_kernel::{Code, Problem, RequestContext, Tenant, TenantContext};
 use collegium_learning::Learning;
 use collegium_store::{Database, Objects};
 use collegium_web::ApiError;
@@ -105,6 +105,14 @@ impl Portal {
     #[must_use]
     pub fn address(&self, tenant: &Tenant) -> String {
         self.0.links.to(&tenant.primary_host)
+    }
+
+    /// Where the tenant's logo is, as a path of its portal; none if it has none.
+    ///
+    /// # Errors
+    /// When the theme cannot be read.
+    pub async fn logo(&self, tenant: &TenantContext) -> Result<Option<String>, Problem> {
+        Ok(self.face(tenant).await?.theme.logo.clone())
     }
 
     fn identity(&self) -> &Identity {

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use collegium_kernel::{Event, Problem};
+use collegium_kernel::{Event, Feature, Problem};
 use collegium_store::{EventSink, TenantTx};
 
 use crate::{
@@ -13,6 +13,9 @@ use crate::{
 #[async_trait]
 impl EventSink for Notifications {
     async fn take(&self, tx: &mut TenantTx, events: &[Event]) -> std::result::Result<(), Problem> {
+        if !tx.tenant().plan.has(Feature::Webhooks) {
+            return Ok(());
+        }
         Ok(take(tx, events).await?)
     }
 }

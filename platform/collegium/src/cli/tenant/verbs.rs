@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use collegium_contracts::FirstOwner;
-use collegium_kernel::OperatorContext;
+use collegium_kernel::{Feature, OperatorContext};
 use collegium_tenancy::{
     ImportAs, NewSandbox, Started, Tenancy,
     domain::{NewTenant, PlanRecord, TenantChange, TenantFilter},
@@ -387,6 +387,9 @@ pub(super) struct PlanTerms {
     /// Requests a minute of one principal.
     #[arg(long, default_value_t = 600)]
     requests_per_minute: i32,
+    /// Parts of the API that it leaves out: webhooks, graphql, audit_log.
+    #[arg(long, value_delimiter = ',')]
+    without: Vec<Feature>,
 }
 
 impl From<PlanTerms> for PlanRecord {
@@ -398,6 +401,11 @@ impl From<PlanTerms> for PlanRecord {
             max_courses: terms.max_courses,
             max_storage_bytes: terms.max_storage_bytes,
             requests_per_minute: terms.requests_per_minute,
+            features: Feature::ALL
+                .iter()
+                .copied()
+                .filter(|feature| !terms.without.contains(feature))
+                .collect(),
         }
     }
 }
@@ -415,6 +423,7 @@ impl PlanVerb {
                 limit.map_or_else(|| "–".to_owned(), |limit| limit.to_string())
             };
             let rows = plans.iter().map(|plan| {
+                let features: Vec<_> = plan.features.iter().map(|f| f.as_str()).collect();
                 [
                     plan.id.clone(),
                     plan.name.clone(),
@@ -422,10 +431,19 @@ impl PlanVerb {
                     limit(plan.max_courses),
                     limit(plan.max_storage_bytes),
                     plan.requests_per_minute.to_string(),
+                    features.join(" "),
                 ]
             });
             table(
-                ["id", "name", "users", "courses", "bytes", "requests/min"],
+                [
+                    "id",
+                    "name",
+                    "users",
+                    "courses",
+                    "bytes",
+                    "requests/min",
+                    "features",
+                ],
                 rows,
             )
         })

@@ -1,12 +1,25 @@
 use std::sync::Arc;
 
+use collegium_kernel::Feature;
 use collegium_web::{ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf};
-use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
+use poem_openapi::{Enum, Object, OpenApi, param::Path, payload::Json};
 
 use super::Tag;
 use crate::{Tenancy, domain::PlanRecord};
 
 pub(super) struct PlansApi(pub(super) Arc<Tenancy>);
+
+/// A part of the API that a plan may leave out.
+#[derive(Enum)]
+#[oai(rename_all = "snake_case")]
+enum PlanFeature {
+    /// Telling other programs what happened.
+    Webhooks,
+    /// Reading by queries.
+    Graphql,
+    /// Who did what.
+    AuditLog,
+}
 
 /// What universities can buy.
 #[derive(Object)]
@@ -23,6 +36,8 @@ struct Plan {
     max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     requests_per_minute: i32,
+    /// The parts of the API that may be left out and are not; all of them if left out.
+    features: Option<Vec<PlanFeature>>,
 }
 
 /// What a plan is to be.
@@ -38,6 +53,35 @@ struct PlanTerms {
     max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     requests_per_minute: i32,
+    /// The parts of the API that may be left out and are not; all of them if left out.
+    features: Option<Vec<PlanFeature>>,
+}
+
+impl From<Feature> for PlanFeature {
+    fn from(feature: Feature) -> Self {
+        match feature {
+            Feature::Webhooks => Self::Webhooks,
+            Feature::Graphql => Self::Graphql,
+            Feature::AuditLog => Self::AuditLog,
+        }
+    }
+}
+
+impl From<PlanFeature> for Feature {
+    fn from(feature: PlanFeature) -> Self {
+        match feature {
+            PlanFeature::Webhooks => Self::Webhooks,
+            PlanFeature::Graphql => Self::Graphql,
+            PlanFeature::AuditLog => Self::AuditLog,
+        }
+    }
+}
+
+fn chosen(features: Option<Vec<PlanFeature>>) -> Vec<Feature> {
+    match features {
+        Some(features) => features.into_iter().map(Into::into).collect(),
+        None => Feature::ALL.to_vec(),
+    }
 }
 
 impl From<PlanRecord> for Plan {
@@ -49,6 +93,7 @@ impl From<PlanRecord> for Plan {
             max_courses: plan.max_courses,
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
+            features: Some(plan.features.into_iter().map(Into::into).collect()),
         }
     }
 }
@@ -62,6 +107,7 @@ impl From<Plan> for PlanRecord {
             max_courses: plan.max_courses,
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
+            features: chosen(plan.features),
         }
     }
 }
@@ -116,6 +162,7 @@ impl PlansApi {
             max_courses: terms.max_courses,
             max_storage_bytes: terms.max_storage_bytes,
             requests_per_minute: terms.requests_per_minute,
+            features: chosen(terms.features),
         };
         Ok(Json(self.0.update_plan(&caller, plan).await?.into()))
     }

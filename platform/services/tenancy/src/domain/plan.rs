@@ -1,5 +1,5 @@
-use collegium_kernel::{FieldError, Problem};
-use serde::Serialize;
+use collegium_kernel::{Feature, FieldError, Problem};
+use serde::{Serialize, Serializer};
 
 use super::line;
 
@@ -18,6 +18,13 @@ pub struct PlanRecord {
     pub max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     pub requests_per_minute: i32,
+    /// The parts of the API that may be left out and are not.
+    #[serde(serialize_with = "names")]
+    pub features: Vec<Feature>,
+}
+
+fn names<S: Serializer>(features: &[Feature], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(features.iter().map(|feature| feature.as_str()))
 }
 
 /// A plan to be made or put in place of the one with its id.
@@ -57,9 +64,13 @@ impl PlanRecord {
         if !errors.is_empty() {
             return Err(Problem::validation(errors));
         }
+        let mut features = self.features;
+        features.sort_unstable();
+        features.dedup();
         Ok(Self {
             id,
             name: line("name", &self.name, 100)?,
+            features,
             ..self
         })
     }
@@ -77,12 +88,15 @@ mod tests {
             max_courses: None,
             max_storage_bytes: None,
             requests_per_minute: 1,
+            features: vec![Feature::AuditLog, Feature::Webhooks, Feature::AuditLog],
         }
     }
 
     #[test]
     fn limits_are_not_negative() {
-        assert_eq!(plan().checked().unwrap().name, "Small");
+        let checked = plan().checked().unwrap();
+        assert_eq!(checked.name, "Small");
+        assert_eq!(checked.features, [Feature::Webhooks, Feature::AuditLog]);
         let bad = PlanRecord {
             max_users: Some(-1),
             requests_per_minute: 0,

@@ -5,6 +5,7 @@ use collegium_kernel::{Code, Plan, Problem, Tenant, TenantId, TenantStatus};
 use collegium_store::{ControlTx, StoreError, TenantTx};
 use uuid::Uuid;
 
+use super::plans;
 use crate::domain::{Hosts, NewTenant, TenantChange, TenantFilter, TenantRecord, TenantUsage};
 
 struct Row {
@@ -230,7 +231,7 @@ pub(crate) async fn serving(
 ) -> Result<Option<Serving>, StoreError> {
     let row = sqlx::query!(
         "SELECT t.id, t.slug, t.name, t.short_name, t.locale, t.status, t.placement_id,
-                p.id AS plan_id, p.max_users, p.max_courses, p.max_storage_bytes, p.requests_per_minute,
+                p.id AS plan_id, p.max_users, p.max_courses, p.max_storage_bytes, p.requests_per_minute, p.features,
                 array(SELECT d.host FROM control.domains d
                       WHERE d.tenant_id = t.id AND d.verified_at IS NOT NULL
                       ORDER BY d.is_primary DESC, d.host) AS \"custom_hosts!\",
@@ -263,6 +264,7 @@ pub(crate) async fn serving(
             max_courses: row.max_courses,
             max_storage_bytes: row.max_storage_bytes,
             requests_per_minute: row.requests_per_minute.unsigned_abs(),
+            features: plans::features(&row.features),
         },
         placement_id: row.placement_id,
         schema: id.schema(),

@@ -7,7 +7,7 @@ mod schema;
 
 use std::sync::Arc;
 
-use collegium_kernel::Problem;
+use collegium_kernel::{Feature, Plan, Problem};
 use poem::{
     handler,
     web::{Data, Path},
@@ -68,13 +68,23 @@ impl Reference {
         }
     }
 
-    /// The overview, or one group; none if there is no such group. `origin` is put before
-    /// the API's own path.
-    pub(super) fn page(&self, group: Option<&str>, origin: &str) -> Option<DevelopersPage> {
+    /// The overview, or one group, of what the plan includes; none if there is no such group.
+    /// `origin` is put before the API's own path.
+    pub(super) fn page(
+        &self,
+        group: Option<&str>,
+        origin: &str,
+        plan: &Plan,
+    ) -> Option<DevelopersPage> {
+        // A group is a tag, and so is what a plan may leave out.
+        let included = |(_, group): &&(String, ApiGroup)| {
+            Feature::of_tag(&group.title).is_none_or(|feature| plan.has(feature))
+        };
+        let groups = || self.groups.iter().filter(included);
         let base_url = format!("{origin}{}", self.server);
         let shown = match group {
             Some(slug) => {
-                let (_, found) = self.groups.iter().find(|(name, _)| name == slug)?;
+                let (_, found) = groups().find(|(name, _)| name == slug)?;
                 let mut found = found.clone();
                 for operation in &mut found.operations {
                     example::set_base(&mut operation.example, &base_url);
@@ -83,7 +93,7 @@ impl Reference {
             }
             None => None,
         };
-        let links = self.groups.iter().map(|(slug, found)| ApiGroupLink {
+        let links = groups().map(|(slug, found)| ApiGroupLink {
             title: found.title.clone(),
             href: format!("{HOME}/{slug}"),
             description: found.description.clone(),
@@ -115,9 +125,10 @@ pub(super) async fn group_page(
 }
 
 async fn show(visit: &Visit, reference: &Reference, group: Option<&str>) -> Answer {
-    let origin = visit.portal().address(&visit.context().tenant);
+    let tenant = &visit.context().tenant;
+    let origin = visit.portal().address(tenant);
     let page = reference
-        .page(group, &origin)
+        .page(group, &origin, &tenant.plan)
         .ok_or_else(Problem::not_found)?;
     visit.shared(async { visit.html(&page).await }).await
 }
@@ -192,15 +203,30 @@ mod tests {
         .to_string()
     }
 
+    fn plan(features: &[Feature]) -> Plan {
+        Plan {
+            id: "p".into(),
+            max_users: None,
+            max_courses: None,
+            max_storage_bytes: None,
+            requests_per_minute: 1,
+            features: features.to_vec(),
+        }
+    }
+
     fn files() -> ApiGroup {
-        let page = Reference::read(&document()).page(Some("course-files"), "https://u.example");
+        let page = Reference::read(&document()).page(
+            Some("course-files"),
+            "https://u.example",
+            &plan(&[]),
+        );
         page.and_then(|page| page.group).expect("the group")
     }
 
     #[test]
     fn the_overview_lists_the_groups() {
         let page = Reference::read(&document())
-            .page(None, "https://u.example")
+            .page(None, "https://u.example", &plan(&[]))
             .expect("the overview");
         assert_eq!(page.base_url, "https://u.example/api/v1");
         assert_eq!(page.version, "1.2.3");
@@ -210,9 +236,20 @@ mod tests {
         assert!(page.group.is_none());
         assert!(
             Reference::read(&document())
-                .page(Some("nothing"), "")
+                .page(Some("nothing"), "", &plan(&[]))
                 .is_none()
         );
+    }
+
+    #[test]
+    fn what_the_plan_leaves_out_is_not_shown() {
+        let document = json!({ "paths": { "/webhooks": { "get": { "tags": ["Webhooks"] } } } });
+        let reference = Reference::read(&document.to_string());
+        let shown = |features| reference.page(Some("webhooks"), "", &plan(features));
+        assert!(shown(&[Feature::Webhooks]).is_some());
+        assert!(shown(&[Feature::Graphql]).is_none());
+        let overview = reference.page(None, "", &plan(&[])).expect("the overview");
+        assert!(overview.groups.is_empty());
     }
 
     #[test]
@@ -263,7 +300,9 @@ mod tests {
     #[test]
     fn a_document_that_is_none_makes_an_empty_reference() {
         for bad in ["", "[]", "{\"paths\":{\"/x\":{\"get\":7,\"post\":{}}}}"] {
-            let page = Reference::read(bad).page(None, "x").expect("the overview");
+            let page = Reference::read(bad)
+                .page(None, "x", &plan(&[]))
+                .expect("the overview");
             assert!(page.groups.len() <= 1, "{bad}");
         }
     }
