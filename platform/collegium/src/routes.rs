@@ -9,8 +9,8 @@ use collegium_web::{
     spec::{Audience, narrow, publish},
 };
 use poem::{
-    Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
-    http::header,
+    Endpoint, EndpointExt, IntoEndpoint, IntoResponse, Request, Response, Route,
+    endpoint::BoxEndpoint, get, http::header,
 };
 use poem_openapi::OpenApiService;
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ impl App {
         let document = publish(&api.spec(), Audience::Tenant);
         let site = self.portal.routes(&document);
         let document = Arc::new(serde_json::from_str(&document).unwrap_or_default());
-        let api = InPlan::new(api, &document);
+        let api = InPlan::new(api.into_endpoint(), &document);
         Route::new()
             .nest(
                 TENANT_API,
@@ -160,7 +160,7 @@ fn own_document(app: &App, document: Arc<Value>) -> impl Endpoint<Output = Respo
                     json!({ "url": format!("{address}{logo}"), "altText": tenant.name });
             }
             own["servers"] = json!([{ "url": format!("{address}{TENANT_API}") }]);
-            poem::Result::Ok(poem::web::Json(own).into_response())
+            Ok::<_, poem::Error>(poem::web::Json(own).into_response())
         }
     })
 }
