@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use crate::{Answer, engines, installation::objects_config};
+use crate::{Answer, contract::Contract, engines, installation::objects_config};
 
 /// The password of everybody in tests.
 pub const PASSWORD: &str = "a long enough passphrase";
@@ -104,7 +104,8 @@ impl RunningApp {
             .await
             .expect("the app is put together");
         app.start_background().expect("the background starts");
-        tokio::spawn(Server::new_with_acceptor(listener).run(app.routes()));
+        let routes = Contract::of(&app, app.routes());
+        tokio::spawn(Server::new_with_acceptor(listener).run(routes));
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .build()

@@ -6,6 +6,7 @@ mod answer;
 mod app;
 mod browser;
 mod clock;
+mod contract;
 mod engines;
 mod installation;
 mod letters;

@@ -82,9 +82,7 @@ struct ProblemBody {
     detail: Option<String>,
     /// The request, also in `X-Request-Id` and the logs.
     request_id: String,
-    /// What is wrong with which field.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[oai(skip_serializing_if_is_empty)]
+    /// What is wrong with which field; often empty.
     errors: Vec<FieldProblem>,
 }
 

@@ -2,11 +2,16 @@
 //! each operation's permission and rate-limit class, and the ways to sign in.
 
 mod complete;
+mod errors;
+mod examples;
 mod narrow;
+mod operations;
 
 use collegium_kernel::Feature;
+use complete::IDEMPOTENCY_KEY;
 pub(crate) use narrow::feature_of;
 pub use narrow::narrow;
+pub use operations::Operations;
 use serde_json::{Map, Value, json};
 
 /// Which of the two documents it is.
@@ -47,7 +52,7 @@ pub fn publish(generated: &str, audience: Audience) -> String {
         .map(|way| ((*way).to_owned(), scheme(way)))
         .collect();
     document["components"]["securitySchemes"] = Value::Object(schemes);
-    complete::complete(&mut document);
+    complete::complete(&mut document, audience);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text

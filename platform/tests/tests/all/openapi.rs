@@ -17,3 +17,13 @@ fn the_committed_documents_are_current() {
         }
     });
 }
+
+#[test]
+fn every_error_that_an_operation_names_is_one() {
+    run(async {
+        for (name, text) in app().await.app.documents() {
+            let left = text.lines().find(|line| line.contains("Errors: "));
+            assert_eq!(left, None, "openapi/{name}: a code that does not exist");
+        }
+    });
+}

@@ -124,6 +124,16 @@ fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
     }
 }
 
+/// What answers this status; where it was `4XX`, the first that says more exactly which.
+fn answer<'a>(answers: &'a Value, status: &str) -> &'a Value {
+    match status.strip_suffix("XX") {
+        Some(class) => object(answers)
+            .find(|(status, _)| status.starts_with(class))
+            .map_or(&Value::Null, |(_, answer)| answer),
+        None => &answers[status],
+    }
+}
+
 impl Check<'_> {
     fn operation(&mut self, id: &str, before: &Value, now: &Value) {
         self.parameters(id, before, now);
@@ -142,7 +152,7 @@ impl Check<'_> {
         }
         for (status, response) in object(&before["responses"]) {
             let was = resolve(self.released, response);
-            let is = resolve(self.current, &now["responses"][status]);
+            let is = resolve(self.current, answer(&now["responses"], status));
             if is.is_null() {
                 self.found.push(format!("{id} no longer answers {status}"));
             }

@@ -3,16 +3,21 @@
 use collegium_kernel::Code;
 use serde_json::{Map, Value, json};
 
+use super::{Audience, errors, examples};
+
 /// Makes a generated document one that the rules in `openapi/` take.
-pub(super) fn complete(document: &mut Value) {
+pub(super) fn complete(document: &mut Value, audience: Audience) {
     document["info"]["license"] =
         json!({"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"});
     document["info"]["contact"] = json!({"name": "Those who run this portal"});
     tidy(document);
     let schemas = document["components"]["schemas"].clone();
+    let mut responses = Map::new();
     for (_, item) in document["paths"].as_object_mut().into_iter().flatten() {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
             complete_operation(method, operation, &schemas);
+            errors::publish(method, operation, audience, &mut responses);
+            examples::publish_open(operation);
         }
     }
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
@@ -33,10 +38,8 @@ pub(super) fn complete(document: &mut Value) {
             "schema": {"type": "string"}
         }
     });
-    document["components"]["responses"] = json!({
-        "Refused": problem_response("The request was refused; `code` says why."),
-        "Failed": problem_response("Something went wrong on our side.")
-    });
+    document["components"]["responses"] = responses.into();
+    examples::publish(&mut document["components"]["schemas"]);
     let takes_keys = document["paths"].to_string().contains(IDEMPOTENCY_KEY);
     if takes_keys {
         document["components"]["parameters"] = json!({"IdempotencyKey": {
@@ -49,18 +52,7 @@ pub(super) fn complete(document: &mut Value) {
     }
 }
 
-const IDEMPOTENCY_KEY: &str = "#/components/parameters/IdempotencyKey";
-
-fn problem_response(description: &str) -> Value {
-    json!({
-        "description": description,
-        "headers": {
-            "X-Request-Id": {"$ref": "#/components/headers/RequestId"},
-            "Retry-After": {"$ref": "#/components/headers/RetryAfter"}
-        },
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    })
-}
+pub(super) const IDEMPOTENCY_KEY: &str = "#/components/parameters/IdempotencyKey";
 
 /// Everywhere: media types without the charset that JSON does not have, headers as they
 /// are written, and `allOf` without the schema that only repeats the description.
@@ -136,26 +128,21 @@ fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
     }
     let mut paged = false;
     for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
-        match status.as_str() {
-            "4XX" => *response = json!({"$ref": "#/components/responses/Refused"}),
-            "5XX" => *response = json!({"$ref": "#/components/responses/Failed"}),
-            _ => {
-                let schema = response["content"]["application/json"]["schema"]["$ref"]
-                    .as_str()
-                    .and_then(|reference| reference.rsplit('/').next())
-                    .unwrap_or_default()
-                    .to_owned();
-                paged |= schema.starts_with("PageOf_");
-                if response["description"].as_str().unwrap_or("").is_empty() {
-                    let of_schema = schemas[&schema]["description"].as_str();
-                    response["description"] = of_schema.unwrap_or("Done.").into();
-                }
-                response["headers"]["X-Request-Id"] =
-                    json!({"$ref": "#/components/headers/RequestId"});
-                response["headers"]["RateLimit"] =
-                    json!({"$ref": "#/components/headers/RateLimit"});
-            }
+        if status.ends_with("XX") {
+            continue;
         }
+        let schema = response["content"]["application/json"]["schema"]["$ref"]
+            .as_str()
+            .and_then(|reference| reference.rsplit('/').next())
+            .unwrap_or_default()
+            .to_owned();
+        paged |= schema.starts_with("PageOf_");
+        if response["description"].as_str().unwrap_or("").is_empty() {
+            let of_schema = schemas[&schema]["description"].as_str();
+            response["description"] = of_schema.unwrap_or("Done.").into();
+        }
+        response["headers"]["X-Request-Id"] = json!({"$ref": "#/components/headers/RequestId"});
+        response["headers"]["RateLimit"] = json!({"$ref": "#/components/headers/RateLimit"});
     }
     if paged {
         operation["x-paging"] = "cursor".into();

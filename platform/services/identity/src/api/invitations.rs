@@ -41,6 +41,8 @@ impl InvitationsApi {
     ///
     /// Sends a letter with a link that works for a week. The person is listed among the users with
     /// status `invited`.
+    ///
+    /// Errors: email_taken, quota_exceeded.
     #[oai(
         path = "/invitations",
         method = "post",
@@ -104,6 +106,8 @@ impl InvitationsApi {
     /// Accept an invitation.
     ///
     /// By the link of the letter; sign in afterwards.
+    ///
+    /// Errors: invalid_token.
     #[oai(
         path = "/invitations/accept",
         method = "post",

@@ -89,6 +89,8 @@ impl MeApi {
     /// Change one's password.
     ///
     /// Ends all other sessions.
+    ///
+    /// Errors: too_many_attempts.
     #[oai(
         path = "/me/password",
         method = "put",
@@ -112,6 +114,8 @@ impl MeApi {
     /// Ask for another address.
     ///
     /// It holds when the link in a letter to it is followed.
+    ///
+    /// Errors: too_many_attempts.
     #[oai(path = "/me/email", method = "put", operation_id = "me.change_email")]
     async fn change_email(
         &self,
@@ -142,6 +146,8 @@ impl MeApi {
     ///
     /// Name and address are overwritten; progress, sessions and picture are deleted. There is
     /// no way back. The last owner cannot go.
+    ///
+    /// Errors: invalid_state, too_many_attempts.
     #[oai(path = "/me/erase", method = "post", operation_id = "me.erase")]
     async fn erase(&self, caller: SignedIn, body: Json<ProofInput>) -> Result<NoContent, ApiError> {
         self.0

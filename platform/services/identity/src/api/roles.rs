@@ -159,6 +159,8 @@ impl RolesApi {
     /// Define a role.
     ///
     /// Nobody puts a permission into it that they do not have.
+    ///
+    /// Errors: conflict.
     #[oai(path = "/roles", method = "post", operation_id = "roles.create")]
     async fn create(
         &self,
@@ -180,6 +182,8 @@ impl RolesApi {
     ///
     /// In force on every node within a second. What owners and administrators may do cannot be
     /// changed.
+    ///
+    /// Errors: invalid_state.
     #[oai(path = "/roles/:role", method = "patch", operation_id = "roles.update")]
     async fn update(
         &self,
@@ -207,6 +211,8 @@ impl RolesApi {
     /// Delete a role.
     ///
     /// Whoever has it has it no more. One that somebody has in a course cannot be deleted.
+    ///
+    /// Errors: conflict, invalid_state.
     #[oai(
         path = "/roles/:role",
         method = "delete",

@@ -61,6 +61,8 @@ impl SecondFactorApi {
     /// Set up an authenticator app.
     ///
     /// It counts from when a code of it is confirmed.
+    ///
+    /// Errors: invalid_state, too_many_attempts.
     #[oai(
         path = "/me/second-factor",
         method = "post",
@@ -85,6 +87,8 @@ impl SecondFactorApi {
     /// Confirm an authenticator app.
     ///
     /// From now on signing in takes a code. Gives recovery codes.
+    ///
+    /// Errors: invalid_credentials, invalid_state, too_many_attempts.
     #[oai(
         path = "/me/second-factor/confirm",
         method = "post",
@@ -105,6 +109,8 @@ impl SecondFactorApi {
     /// Remove the authenticator app.
     ///
     /// Signing in takes no code any more.
+    ///
+    /// Errors: too_many_attempts.
     #[oai(
         path = "/me/second-factor/remove",
         method = "post",
@@ -124,6 +130,8 @@ impl SecondFactorApi {
     /// Get new recovery codes.
     ///
     /// The old ones work no more.
+    ///
+    /// Errors: invalid_state, too_many_attempts.
     #[oai(
         path = "/me/recovery-codes",
         method = "post",

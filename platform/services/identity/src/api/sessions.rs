@@ -113,6 +113,8 @@ impl SessionsApi {
     ///
     /// An unknown address and a wrong password get the same answer. After five failures the next
     /// attempt must wait, longer each time.
+    ///
+    /// Errors: invalid_credentials, second_factor_required, email_not_verified, too_many_attempts.
     #[oai(path = "/sessions", method = "post", operation_id = "sessions.create")]
     async fn create(
         &self,
@@ -146,6 +148,8 @@ impl SessionsApi {
     ///
     /// Each refresh token works once and gives the next. One that comes twice was stolen, so the
     /// whole session ends.
+    ///
+    /// Errors: invalid_token.
     #[oai(
         path = "/sessions/refresh",
         method = "post",

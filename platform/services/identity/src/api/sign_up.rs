@@ -48,6 +48,8 @@ impl SignUpApi {
     ///
     /// Makes an account if the university takes sign-ups from this address, and sends a letter
     /// with a link that verifies it. Whoever has the address already gets a letter that says so.
+    ///
+    /// Errors: sign_up_closed, quota_exceeded.
     #[oai(path = "/sign-up", method = "post", operation_id = "accounts.sign_up")]
     async fn sign_up(&self, caller: Public, body: Json<SignUpInput>) -> Result<Accepted, ApiError> {
         let SignUpInput {
@@ -69,6 +71,8 @@ impl SignUpApi {
     /// Verify an address.
     ///
     /// By the link of the letter that signing up sent.
+    ///
+    /// Errors: invalid_token.
     #[oai(
         path = "/sign-up/verify",
         method = "post",
@@ -112,6 +116,8 @@ impl SignUpApi {
     /// Reset a password.
     ///
     /// By the link of the letter. Ends all sessions of the account.
+    ///
+    /// Errors: invalid_token.
     #[oai(
         path = "/password-resets/complete",
         method = "post",
@@ -131,6 +137,8 @@ impl SignUpApi {
     /// Confirm a new address.
     ///
     /// By the link of the letter to the new address; see `me.change_email`.
+    ///
+    /// Errors: invalid_token, email_taken.
     #[oai(
         path = "/email-changes/confirm",
         method = "post",

@@ -100,6 +100,8 @@ impl UsersApi {
     /// List users.
     ///
     /// In the order they came. Erased people are not listed.
+    ///
+    /// Errors: validation_failed.
     #[oai(path = "/users", method = "get", operation_id = "users.list")]
     #[allow(clippy::too_many_arguments)] // each is a parameter of the operation
     async fn list(
@@ -144,6 +146,8 @@ impl UsersApi {
     /// Change a user.
     ///
     /// Nobody acts on somebody with more power than they have, and the last owner stays one.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/users/:user_id",
         method = "patch",
@@ -192,6 +196,8 @@ impl UsersApi {
     ///
     /// Name and address are overwritten; progress, sessions and picture are deleted. There is
     /// no way back.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/users/:user_id",
         method = "delete",

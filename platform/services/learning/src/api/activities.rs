@@ -157,6 +157,8 @@ impl ActivitiesApi {
     /// Complete an activity.
     ///
     /// Notes that the caller did it. Done again, it changes nothing. A quiz is completed by passing it.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/activities/:activity_id/complete",
         method = "post",

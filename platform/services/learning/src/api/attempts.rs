@@ -52,6 +52,8 @@ impl AttemptsApi {
     /// It is marked at once and kept. A single choice, a text or a number gives all points or none. Of
     /// several right choices each one made gives an equal part of the points and each wrong one takes
     /// such a part away, never below nothing. Any number of attempts may be made; passed stays passed.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/activities/:activity_id/attempts",
         method = "post",

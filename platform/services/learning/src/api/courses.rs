@@ -59,6 +59,8 @@ impl CoursesApi {
     ///
     /// The newest first. Courses that are not published are listed for those who may see all
     /// of them, and for those who are enrolled in them.
+    ///
+    /// Errors: validation_failed.
     #[oai(path = "/courses", method = "get", operation_id = "courses.list")]
     #[allow(clippy::too_many_arguments)] // each is a parameter of the operation
     async fn list(
@@ -119,6 +121,8 @@ impl CoursesApi {
     /// Create a course.
     ///
     /// It begins as a draft, and the person who makes it is its instructor.
+    ///
+    /// Errors: slug_taken, quota_exceeded.
     #[oai(path = "/courses", method = "post", operation_id = "courses.create")]
     async fn create(
         &self,
@@ -139,6 +143,8 @@ impl CoursesApi {
     ///
     /// The body is an Open edX course archive (OLX) or an archive of Markdown, as `.zip`, `.tar` or
     /// `.tar.gz`. It becomes a draft. The answer says what was kept, changed and skipped.
+    ///
+    /// Errors: slug_taken, quota_exceeded, validation_failed.
     #[oai(
         path = "/courses/import",
         method = "post",
@@ -157,6 +163,8 @@ impl CoursesApi {
     /// Change a course.
     ///
     /// Its title, slug, summary, language and picture.
+    ///
+    /// Errors: slug_taken.
     #[oai(
         path = "/courses/:course_id",
         method = "patch",
@@ -193,6 +201,8 @@ impl CoursesApi {
     /// Publish a course.
     ///
     /// Opens a draft or an archived course to everybody. A course without lessons cannot be published.
+    ///
+    /// Errors: invalid_state, quota_exceeded.
     #[oai(
         path = "/courses/:course_id/publish",
         method = "post",
@@ -213,6 +223,8 @@ impl CoursesApi {
     /// Unpublish a course.
     ///
     /// Takes it back to its authors and those already enrolled: it is a draft again.
+    ///
+    /// Errors: invalid_state, quota_exceeded.
     #[oai(
         path = "/courses/:course_id/unpublish",
         method = "post",
@@ -233,6 +245,8 @@ impl CoursesApi {
     /// Archive a course.
     ///
     /// Closes it to newcomers; those who are enrolled keep it. It no longer counts against the plan.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/archive",
         method = "post",

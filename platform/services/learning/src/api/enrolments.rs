@@ -40,6 +40,8 @@ impl EnrolmentsApi {
     /// Enrol oneself.
     ///
     /// As a learner in a published course. Done again, it changes nothing.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/enrolments/me",
         method = "post",

@@ -46,6 +46,8 @@ impl FilesApi {
     ///
     /// The body is the file, at most 512 MiB. A file that has the path already is replaced. Pictures,
     /// video, audio, documents and archives are taken; what the content is must agree with the name.
+    ///
+    /// Errors: quota_exceeded, validation_failed.
     #[oai(
         path = "/courses/:course_id/files",
         method = "post",

@@ -69,6 +69,8 @@ impl LessonsApi {
     /// Create a lesson.
     ///
     /// Still without activities.
+    ///
+    /// Errors: slug_taken.
     #[oai(
         path = "/courses/:course_id/lessons",
         method = "post",
@@ -94,6 +96,8 @@ impl LessonsApi {
     /// Change a lesson.
     ///
     /// Renames it or moves it, also to another module.
+    ///
+    /// Errors: slug_taken.
     #[oai(
         path = "/courses/:course_id/lessons/:lesson_id",
         method = "patch",
@@ -149,6 +153,8 @@ impl LessonsApi {
     /// Open a lesson.
     ///
     /// Notes that the caller is there: they resume there. Done again, it changes nothing.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/lessons/:lesson_id/open",
         method = "post",
@@ -170,6 +176,8 @@ impl LessonsApi {
     /// Complete a lesson.
     ///
     /// Completes everything in it but its quizzes, which are completed by passing them.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/courses/:course_id/lessons/:lesson_id/complete",
         method = "post",

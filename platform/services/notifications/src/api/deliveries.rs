@@ -156,6 +156,8 @@ impl DeliveriesApi {
     ///
     /// Those that nothing was delivered of since, in the order of their events, whatever else
     /// is on its way.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/webhooks/:webhook_id/recover",
         method = "post",
@@ -235,6 +237,8 @@ impl DeliveriesApi {
     /// Replay a delivery.
     ///
     /// The same event is sent again, with the same `webhook-id`, as a delivery of its own.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/webhooks/:webhook_id/deliveries/:delivery_id/replay",
         method = "post",

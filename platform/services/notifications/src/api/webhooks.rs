@@ -152,6 +152,8 @@ impl WebhooksApi {
     /// answers with any 2xx within 15 seconds. Else the event is sent again with growing pauses
     /// for three days. An event may come twice, with the same `webhook-id`; events of one
     /// `subject` come in order. The secret is in this answer and never again.
+    ///
+    /// Errors: invalid_state.
     #[oai(path = "/webhooks", method = "post", operation_id = "webhooks.create")]
     async fn create(
         &self,

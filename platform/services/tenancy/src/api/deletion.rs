@@ -49,6 +49,8 @@ impl DeletionApi {
     ///
     /// Does not wait for the end of the 30 days that a deletion leaves to think again. The
     /// tenant must have been deleted before. Says what is left of it: nothing should be.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/purge",
         method = "post",

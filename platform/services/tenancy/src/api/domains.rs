@@ -84,6 +84,8 @@ impl DomainsApi {
     /// Claim a domain.
     ///
     /// The answer says which TXT record proves the claim.
+    ///
+    /// Errors: quota_exceeded.
     #[oai(
         path = "/tenants/:tenant_id/domains",
         method = "post",
@@ -106,6 +108,8 @@ impl DomainsApi {
     /// Verify a domain.
     ///
     /// Asks the name server for the TXT record; the portal answers there from then on.
+    ///
+    /// Errors: invalid_state, validation_failed.
     #[oai(
         path = "/tenants/:tenant_id/domains/:host/verify",
         method = "post",
@@ -128,6 +132,8 @@ impl DomainsApi {
     /// Remove a domain.
     ///
     /// The portal stops answering there at once.
+    ///
+    /// Errors: validation_failed.
     #[oai(
         path = "/tenants/:tenant_id/domains/:host",
         method = "delete",
@@ -148,6 +154,8 @@ impl DomainsApi {
     /// Choose the primary domain.
     ///
     /// The host that links in mail point to; it must be proven.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/primary-domain",
         method = "put",

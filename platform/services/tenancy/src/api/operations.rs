@@ -135,6 +135,8 @@ impl OperationsApi {
     ///
     /// Begins to make a sandbox with the same people, courses and files. Sessions, tokens
     /// and keys are not copied. The answer's `tenant_id` is the sandbox's.
+    ///
+    /// Errors: slug_taken, invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/clone",
         method = "post",
@@ -159,6 +161,8 @@ impl OperationsApi {
     /// Export a tenant.
     ///
     /// Begins to pack all that the tenant has into an archive, which is kept for a week.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/export",
         method = "post",
@@ -178,6 +182,8 @@ impl OperationsApi {
     ///
     /// What an export made, once it is done. It holds everything the university has, so
     /// only who may change things may take it away.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/operations/:operation_id/archive",
         method = "get",
@@ -202,6 +208,8 @@ impl OperationsApi {
     ///
     /// Takes an archive that an export made here or elsewhere, checks it, and begins to
     /// make a tenant of it. The answer's `tenant_id` is the new tenant's.
+    ///
+    /// Errors: slug_taken, validation_failed.
     #[oai(
         path = "/tenants/import",
         method = "post",

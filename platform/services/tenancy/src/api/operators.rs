@@ -92,6 +92,8 @@ impl OperatorsApi {
     /// Create an operator.
     ///
     /// They can sign in at once with the password given here.
+    ///
+    /// Errors: email_taken.
     #[oai(
         path = "/operators",
         method = "post",
@@ -125,6 +127,8 @@ impl OperatorsApi {
     /// Deactivate an operator.
     ///
     /// Ends their sessions at once. The last admin cannot be deactivated here.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/operators/:operator_id/deactivate",
         method = "post",

@@ -129,6 +129,8 @@ impl PlansApi {
     /// Create a plan.
     ///
     /// Its id is chosen here and stays.
+    ///
+    /// Errors: conflict.
     #[oai(path = "/plans", method = "post", operation_id = "plans.create")]
     async fn create(
         &self,

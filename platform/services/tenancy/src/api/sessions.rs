@@ -49,6 +49,8 @@ impl SessionsApi {
     ///
     /// Gives a token for 12 hours. The answer says the same, after the same time, whether
     /// the address or the password is wrong; after five failures an address has to wait.
+    ///
+    /// Errors: invalid_credentials, too_many_attempts.
     #[oai(path = "/sessions", method = "post", operation_id = "sessions.create")]
     async fn create(
         &self,

@@ -144,6 +144,8 @@ impl TenantsApi {
     /// List tenants.
     ///
     /// Oldest first. Without `status`, all but those that are gone.
+    ///
+    /// Errors: validation_failed.
     #[oai(path = "/tenants", method = "get", operation_id = "tenants.list")]
     async fn list(
         &self,
@@ -175,6 +177,8 @@ impl TenantsApi {
     /// Create a tenant.
     ///
     /// Makes its schema and role, sets it up and opens it; when this answers, its portal does.
+    ///
+    /// Errors: slug_taken.
     #[oai(path = "/tenants", method = "post", operation_id = "tenants.create")]
     async fn create(
         &self,
@@ -219,6 +223,8 @@ impl TenantsApi {
     /// Update a tenant.
     ///
     /// Renames it, or gives it another language or plan.
+    ///
+    /// Errors: slug_taken.
     #[oai(
         path = "/tenants/:tenant_id",
         method = "patch",
@@ -252,6 +258,8 @@ impl TenantsApi {
     /// Delete a tenant.
     ///
     /// Closes it at once; in 30 days it is destroyed. Until then it can be called off.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id",
         method = "delete",
@@ -270,6 +278,8 @@ impl TenantsApi {
     /// Call a deletion off.
     ///
     /// The tenant is again what it was before.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/cancel-delete",
         method = "post",
@@ -288,6 +298,8 @@ impl TenantsApi {
     /// Suspend a tenant.
     ///
     /// Its portal and API stop answering at once; its data is kept.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/suspend",
         method = "post",
@@ -306,6 +318,8 @@ impl TenantsApi {
     /// Resume a tenant.
     ///
     /// Opens a suspended tenant again.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/resume",
         method = "post",
@@ -324,6 +338,8 @@ impl TenantsApi {
     /// Archive a tenant.
     ///
     /// Closes it for good and keeps it for the record.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/archive",
         method = "post",
@@ -342,6 +358,8 @@ impl TenantsApi {
     /// Take a tenant back from the archive.
     ///
     /// It stays suspended until it is resumed.
+    ///
+    /// Errors: invalid_state.
     #[oai(
         path = "/tenants/:tenant_id/unarchive",
         method = "post",

@@ -3,6 +3,7 @@
 //! the walk has nothing fails it.
 
 mod credentials;
+mod examples;
 mod foreign_ids;
 mod operation;
 mod roles;
