@@ -126,10 +126,16 @@ fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
             None => operation["parameters"] = json!([parameter]),
         }
     }
+    let stored = operation["responses"].get("304").is_some();
     let mut paged = false;
     for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
         if status.ends_with("XX") {
             continue;
+        }
+        let file = response["content"].get("application/octet-stream").cloned();
+        if let Some(file) = file.filter(|_| stored) {
+            // A file that is kept comes in the media type that it has.
+            response["content"]["*/*"] = file;
         }
         let schema = response["content"]["application/json"]["schema"]["$ref"]
             .as_str()

@@ -182,6 +182,8 @@ impl DeliveriesApi {
     /// List deliveries.
     ///
     /// The newest first. What is finished is kept for 30 days.
+    ///
+    /// Errors: validation_failed.
     #[oai(
         path = "/webhooks/:webhook_id/deliveries",
         method = "get",
