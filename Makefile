@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test lint bench bench-recommender openapi sdk test-sdk update
+.PHONY: help demo demo-reset test lint bench bench-recommender fuzz openapi sdk test-sdk update
 
 # Queries are checked against what .sqlx holds; `make update` renews it.
 export SQLX_OFFLINE ?= true
@@ -26,6 +26,9 @@ bench: ## Measure speed in a release build and write the figures down
 
 bench-recommender: ## Measure the recommender
 	@.ci/bench.sh recommender
+
+fuzz: ## Ask a live server all sorts of things, for FUZZ_SECONDS (600) each
+	@FUZZ_SECONDS=$${FUZZ_SECONDS:-600} .ci/fuzz.sh
 
 openapi: ## Write the API's specification to openapi/
 	@cargo run --locked --quiet --package collegium -- --data target/openapi openapi --out openapi

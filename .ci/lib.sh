@@ -15,6 +15,17 @@ die() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Python's packages of a list, in a folder of their own, put first in PATH.
+python_tools() { # python_tools FOLDER LIST
+    if ! cmp --quiet "$2" "$1/requirements.txt"; then
+        say "Installing the tools of $2"
+        python3 -m venv --clear "$1"
+        "$1/bin/pip" install --quiet --disable-pip-version-check --requirement "$2"
+        cp "$2" "$1/requirements.txt"
+    fi
+    PATH=$1/bin:$PATH
+}
+
 # The folder of a Postgres 15 or newer.
 postgres_bin() {
     local bin major

@@ -14,17 +14,6 @@ at_least() { # at_least WANTED HAD
     [[ $(printf '%s\n' "$1" "$2" | sort --version-sort | head -n 1) == "$1" ]]
 }
 
-install_python() {
-    local wanted=sdk/requirements.txt
-    if ! cmp --quiet "$wanted" "$tools/requirements.txt"; then
-        say "Installing the tools of Python"
-        python3 -m venv --clear "$tools"
-        "$tools/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
-        cp "$wanted" "$tools/requirements.txt"
-    fi
-    PATH=$tools/bin:$PATH
-}
-
 # Debian 12 has no Node that is new enough; a package of Python's has one.
 install_node() {
     local had
@@ -96,8 +85,8 @@ form() {
     (cd openapi && npm run --silent lint)
     (cd sdk/typescript && npm run --silent check)
     (cd sdk/python && ruff check --quiet . && ruff format --quiet --check . && mypy --no-error-summary)
-    ruff check --quiet --config sdk/python/pyproject.toml --ignore E501 sdk/generate sdk/testing
-    ruff format --quiet --check --config sdk/python/pyproject.toml sdk/generate sdk/testing
+    ruff check --quiet --config sdk/python/pyproject.toml --ignore E501 sdk/generate sdk/testing openapi/fuzz.py
+    ruff format --quiet --check --config sdk/python/pyproject.toml sdk/generate sdk/testing openapi/fuzz.py
     cargo_sdk fmt --check
     cargo_sdk clippy --locked --quiet --all-targets -- --deny warnings
 }
@@ -117,7 +106,7 @@ export STAGE_SERVER=${sdk_target%/sdk}/debug/collegium
 command=${1:-}
 [[ $command == generate || $command == check || $command == test ]] || die "usage: .ci/sdk.sh generate|check|test"
 .ci/bootstrap.sh sdk
-install_python
+python_tools "$tools" sdk/requirements.txt
 install_node
 install_npm openapi
 install_npm sdk/typescript

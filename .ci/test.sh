@@ -58,5 +58,6 @@ step "Documentation" documentation
 if [[ ${1:-} == lint ]]; then exit 0; fi
 step "Build of the tests" cargo test --workspace --locked --no-run
 step "Tests" cargo test --workspace --locked --no-fail-fast
+step "Fuzzing by the documents (Schemathesis)" .ci/fuzz.sh
 step "SDKs" .ci/sdk.sh test
 say; say "Everything passed in $((SECONDS / 60)) min $((SECONDS % 60)) s."

@@ -1,0 +1,168 @@
+"""Asks a live server whatever its documents allow, and much that they do not: no answer may be a
+fault of ours, or have a status, a media type, a header or a shape that the document does not name.
+
+usage: python3 openapi/fuzz.py SECONDS   for each of the two documents, by `st` (Schemathesis)
+
+`st` loads this file as well: half of what it makes up for an id becomes the id of something that
+is there, so that more than 404 is seen.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import schemathesis
+
+ROOT = Path(__file__).resolve().parents[1]
+PASSWORD = "collegium-demo"
+UNIVERSITY = "harrowmere"
+CHECKS = [
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+]
+# They end what the fuzzing itself goes by.
+LEFT_OUT = {
+    "tenant": ["sessions.sign_out", "sessions.sign_out_others", "sessions.delete"],
+    "platform": ["sessions.delete"],
+}
+# An access token is good for a quarter of an hour.
+ROUND = 600
+
+IDS: dict[str, str] = json.loads(os.environ.get("FUZZ_IDS", "{}"))
+
+
+def with_ids(values: Any) -> Any:
+    if isinstance(values, dict):
+        for name in values:
+            # Not by chance: what was found must be found again.
+            if name in IDS and zlib.crc32(str(values[name]).encode()) % 2:
+                values[name] = IDS[name]
+    return values
+
+
+@schemathesis.hook
+def map_path_parameters(context: Any, path_parameters: Any) -> Any:
+    # What is deleted could not be asked for again.
+    return path_parameters if context.operation.method.lower() == "delete" else with_ids(path_parameters)
+
+
+@schemathesis.hook
+def map_body(context: Any, body: Any) -> Any:
+    return with_ids(body)
+
+
+class Api:
+    """One of the two, by the host that leads to it."""
+
+    def __init__(self, port: int, host: str, base: str) -> None:
+        self.port, self.host, self.base, self.token = port, f"{host}:{port}", base, ""
+
+    def ask(self, method: str, path: str, body: Any = None) -> Any:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        headers = {"Host": self.host, "Content-Type": "application/json"}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        connection.request(method, self.base + path, None if body is None else json.dumps(body), headers)
+        answer = connection.getresponse()
+        text = answer.read()
+        if answer.status >= 300:
+            sys.exit(f"{method} {path}: {answer.status} {text.decode(errors='replace')}")
+        return json.loads(text) if text else None
+
+    def first(self, path: str, field: str = "id") -> str:
+        return str(self.ask("GET", f"{path}?limit=1")["items"][0][field])
+
+    def run(self, name: str, seconds: int, ids: dict[str, str]) -> int:
+        left_out = [f"--exclude-operation-id={operation}" for operation in LEFT_OUT[name]]
+        return subprocess.run(
+            [
+                *(f"{Path(sys.executable).parent}/st", "run", f"{ROOT}/openapi/{name}.json"),
+                *("--url", f"http://127.0.0.1:{self.port}{self.base}", "--max-time", str(seconds)),
+                *("-H", f"Host: {self.host}", "-H", f"Authorization: Bearer {self.token}"),
+                *("--checks", ",".join(CHECKS), "--continue-on-failure", "--warnings", "off"),
+                *("--generation-with-security-parameters", "false"),
+                *("--generation-database", "none", "--no-color", *left_out),
+            ],
+            env={
+                **os.environ,
+                "SCHEMATHESIS_HOOKS": "fuzz",
+                "PYTHONPATH": f"{ROOT}/openapi",
+                "FUZZ_IDS": json.dumps(ids),
+            },
+            check=False,
+        ).returncode
+
+
+def tenant_ids(api: Api) -> dict[str, str]:
+    course = api.first("/courses")
+    lesson = api.ask("GET", f"/courses/{course}")["modules"][0]
+    webhook = api.ask("POST", "/webhooks", {"url": "https://hooks.example.org/"})["webhook"]["id"]
+    return {
+        "course_id": course,
+        "module_id": lesson["id"],
+        "lesson_id": lesson["lessons"][0]["id"],
+        "activity_id": lesson["lessons"][0]["activities"][0]["id"],
+        "enrolment_id": api.ask("GET", f"/courses/{course}/enrolments")["items"][0]["enrolment"]["id"],
+        "file_id": api.first(f"/courses/{course}/files"),
+        "user_id": api.first("/users"),
+        "webhook_id": webhook,
+        "role": "instructor",
+    }
+
+
+def fuzz(port: int, seconds: int) -> bool:
+    platform = Api(port, "localhost", "/api/platform/v1")
+    tenant = Api(port, f"{UNIVERSITY}.localhost", "/api/v1")
+    good = True
+    while good and seconds > 0:
+        lasts = min(seconds, ROUND)
+        sign_in = {"email": "operator@collegium.example", "password": PASSWORD}
+        platform.token = platform.ask("POST", "/sessions", sign_in)["token"]
+        # Answers are wanted, not refusals for coming too often.
+        platform.ask("PUT", "/plans/campus", {"name": "Campus", "requests_per_minute": 100_000_000})
+        sign_in = {"email": f"owner@{UNIVERSITY}.example", "password": PASSWORD}
+        tenant.token = tenant.ask("POST", "/sessions", sign_in)["access_token"]
+        good = tenant.run("tenant", lasts, tenant_ids(tenant)) == 0
+        sandbox = {"slug": f"fuzz-{random.randrange(10**9)}", "name": "Fuzzed", "locale": "en", "plan_id": "campus"}
+        ids = {"tenant_id": platform.ask("POST", "/tenants", sandbox)["id"], "plan_id": "trial"}
+        good = platform.run("platform", lasts, ids) == 0 and good
+        seconds -= lasts
+    return good
+
+
+def main() -> None:
+    sys.path.insert(0, str(ROOT / "sdk" / "testing"))
+    import stage
+
+    os.environ["COLLEGIUM_LIMITS__SIGN_IN_PER_MINUTE"] = "100000000"
+    with tempfile.TemporaryDirectory(prefix="collegium-fuzz.") as folder:
+        # The database's own user must get in.
+        os.chmod(folder, 0o755)
+        staged = stage.Stage(stage.free_port(), UNIVERSITY)
+        server = stage.start_server(folder, staged.port)
+        try:
+            stage.wait_until_ready(server, staged, folder)
+            good = fuzz(staged.port, int(sys.argv[1]))
+            alive = server.poll() is None
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait()
+        if not (good and alive):
+            sys.exit(f"the server's last words:\n{stage.log_of(folder).decode(errors='replace')[-4000:]}")
+
+
+if __name__ == "__main__":
+    main()
