@@ -9,8 +9,8 @@ use collegium_web::{
     spec::{Audience, narrow, publish},
 };
 use poem::{
-    Endpoint, EndpointExt, IntoResponse, Request, Response, Route, endpoint::BoxEndpoint, get,
-    http::header,
+    Endpoint, EndpointExt, IntoEndpoint, IntoResponse, Request, Response, Route,
+    endpoint::BoxEndpoint, get, http::header,
 };
 use poem_openapi::OpenApiService;
 use serde_json::{Value, json};
@@ -37,10 +37,10 @@ impl App {
 
     fn tenant_routes(&self) -> Route {
         let api = self.tenant_api();
-        let document = publish(&api.spec(), Audience::Tenant);
+        let document = self.tenant_document();
         let site = self.portal.routes(&document);
         let document = Arc::new(serde_json::from_str(&document).unwrap_or_default());
-        let api = InPlan::new(api, &document);
+        let api = InPlan::new(api.into_endpoint(), &document);
         Route::new()
             .nest(
                 TENANT_API,
@@ -77,15 +77,18 @@ impl App {
     #[must_use]
     pub fn documents(&self) -> [(&'static str, String); 2] {
         [
-            (
-                "tenant.json",
-                publish(&self.tenant_api().spec(), Audience::Tenant),
-            ),
+            ("tenant.json", self.tenant_document()),
             (
                 "platform.json",
                 publish(&self.platform_api().spec(), Audience::Platform),
             ),
         ]
+    }
+
+    /// The published document of tenants' API, with all that a plan can have.
+    #[must_use]
+    pub fn tenant_document(&self) -> String {
+        publish(&self.tenant_api().spec(), Audience::Tenant)
     }
 
     fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, Events> {
@@ -160,7 +163,7 @@ fn own_document(app: &App, document: Arc<Value>) -> impl Endpoint<Output = Respo
                     json!({ "url": format!("{address}{logo}"), "altText": tenant.name });
             }
             own["servers"] = json!([{ "url": format!("{address}{TENANT_API}") }]);
-            poem::Result::Ok(poem::web::Json(own).into_response())
+            Ok::<_, poem::Error>(poem::web::Json(own).into_response())
         }
     })
 }
