@@ -114,6 +114,8 @@ tests() {
     (cd sdk/python && pytest --quiet -p no:cacheprovider)
     say "Rust"
     cargo_sdk test --locked --quiet
+    say "Packages in a university's name"
+    CARGO_TARGET_DIR=$sdk_target STAGE_LOCK=$PWD/sdk/rust/Cargo.lock python3 sdk/testing/packages.py
 }
 
 sdk_target=$(realpath --canonicalize-missing "$target_dir")/sdk

@@ -102,7 +102,10 @@ fn a_plan_without_webhooks_has_none_of_their_operations() {
         let schemas = narrow["components"]["schemas"].as_object().unwrap();
         assert!(!schemas.keys().any(|name| name.contains("Webhook")));
         let refused = refusals(&owner, &operations).await;
-        assert!(refused.iter().all(|code| code == "not_in_plan"), "{refused:?}");
+        assert!(
+            refused.iter().all(|code| code == "not_in_plan"),
+            "{refused:?}"
+        );
         Answer::to(university.anonymous(Method::GET, "/webhooks"))
             .await
             .refused(403, "not_in_plan");
