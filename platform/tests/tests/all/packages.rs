@@ -7,11 +7,11 @@ use crate::tenancy::command_line::Line;
 
 const LANGUAGES: [&str; 3] = ["typescript", "python", "rust"];
 
-/// The command line on the engines of an app.
+/// The command line on the engines of an app; it opens nothing that a key seals.
 fn line(app: &RunningApp) -> Line {
     let engines = &app.engines;
     let objects = engines.objects.clone();
-    Line::on(&engines.server, &engines.admin, objects, engines.master_key).with(
+    Line::on(&engines.server, &engines.admin, objects).with(
         "COLLEGIUM_SERVER__PUBLIC_PORT",
         app.address.port().to_string(),
     )

@@ -20,7 +20,7 @@ pub(crate) struct Line {
 impl Line {
     async fn new(world: &World) -> Self {
         let objects = objects_config(&world.admin).await;
-        Self::on(&world.server, &world.admin, objects, [0xab; 32])
+        Self::on(&world.server, &world.admin, objects)
     }
 
     /// The command line on these engines.
@@ -28,7 +28,6 @@ impl Line {
         server: &PgConnectOptions,
         admin: &PgConnectOptions,
         objects: ObjectsConfig,
-        master_key: [u8; 32],
     ) -> Self {
         let url =
             |options: &PgConnectOptions| sqlx::ConnectOptions::to_url_lossy(options).to_string();
@@ -39,10 +38,7 @@ impl Line {
             ("COLLEGIUM_OBJECTS__BUCKET", objects.bucket),
             ("COLLEGIUM_OBJECTS__ACCESS_KEY", objects.access_key),
             ("COLLEGIUM_OBJECTS__SECRET_KEY", objects.secret_key),
-            (
-                "COLLEGIUM_SECRETS__MASTER_KEY",
-                master_key.map(|byte| format!("{byte:02x}")).concat(),
-            ),
+            ("COLLEGIUM_SECRETS__MASTER_KEY", "ab".repeat(32)),
         ];
         Self { settings }
     }
