@@ -60,7 +60,11 @@ generate() { # generate FOLDER: what is generated, in the tree that the SDKs hav
     (cd sdk && python3 -m generate "$spec" rust "$to/rust/src/generated")
     python3 sdk/testing/readme.py rust sdk/rust/README.md "$to/rust/tests/readme/mod.rs"
     ruff format --quiet --config sdk/python/pyproject.toml "$to/python/src/collegium/generated"
-    rustfmt --config-path sdk/rust/rustfmt.toml --edition 2024 "$to"/rust/src/generated/*.rs "$to/rust/tests/readme/mod.rs"
+    rustfmt --config-path sdk/rust/rustfmt.toml --edition 2024 "$to"/rust/src/generated/*.rs \
+        "$to"/rust/src/generated/resources/*.rs "$to/rust/tests/readme/mod.rs"
+    # What universities' packages hold; the server has no compiler.
+    rm -rf "$to/typescript/dist"
+    (cd sdk/typescript && npx --no-install tsc --project tsconfig.build.json --outDir "$to/typescript/dist")
     find "$to" -name __pycache__ -type d -prune -exec rm -rf {} +
 }
 
@@ -68,7 +72,7 @@ not_stale() {
     local fresh part
     fresh=$(mktemp --directory)
     generate "$fresh"
-    for part in typescript/src/generated python/src/collegium/generated rust/src/generated rust/tests/readme/mod.rs; do
+    for part in typescript/src/generated typescript/dist python/src/collegium/generated rust/src/generated rust/tests/readme/mod.rs; do
         if ! diff --recursive --brief --exclude=__pycache__ "sdk/$part" "$fresh/$part" >&2; then
             rm -rf -- "$fresh"
             die "sdk/$part is stale or was edited: run \`make sdk\` and commit it"
@@ -99,6 +103,8 @@ tests() {
     (cd sdk/python && pytest --quiet -p no:cacheprovider)
     say "Rust"
     cargo_sdk test --locked --quiet
+    say "Packages in a university's name"
+    CARGO_TARGET_DIR=$sdk_target STAGE_LOCK=$PWD/sdk/rust/Cargo.lock python3 sdk/testing/packages.py
 }
 
 sdk_target=$(realpath --canonicalize-missing "$target_dir")/sdk

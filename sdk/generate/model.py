@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,14 @@ def load(path: Path) -> Model:
         operations=operations,
         codes=schemas["Problem"]["properties"]["code"]["x-extensible-enum"],
     )
+
+
+def write_resources(model: Model, folder: Path, ending: str, resource: Callable[[list[Operation], str], str]) -> None:
+    """A file for each resource, and none of resources that are gone."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, operations in model.resources.items():
+        (folder / f"{snake(name)}.{ending}").write_text(resource(operations, name), encoding="utf-8")
 
 
 def resolve(document: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:

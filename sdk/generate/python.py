@@ -1,20 +1,24 @@
-"""sdk/python/src/collegium/generated: resources.py and errors.py. Models are openapi-python-client's."""
+"""sdk/python/src/collegium/generated: resources and errors.py. Models are openapi-python-client's."""
 
 from __future__ import annotations
 
 import keyword
+import re
 from pathlib import Path
 
-from .model import Model, Operation, Parameter, pascal, snake
+from .model import Model, Operation, Parameter, pascal, snake, write_resources
 
-HEADER = '"""Made by `make sdk` from openapi/released/tenant.json; not to be edited."""\n\nfrom __future__ import annotations\n'
+HEADER = '"""Generated from the API\'s document; not to be edited."""\n\nfrom __future__ import annotations\n'
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
 def write(model: Model, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "__init__.py").write_text('"""Made by `make sdk`; not to be edited."""\n', encoding="utf-8")
-    (folder / "resources.py").write_text(resources(model), encoding="utf-8")
+    (folder / "__init__.py").write_text(
+        '"""Generated from the API\'s document; not to be edited."""\n', encoding="utf-8"
+    )
+    write_resources(model, folder / "resources", "py", resource)
+    (folder / "resources" / "__init__.py").write_text(index(model), encoding="utf-8")
     (folder / "errors.py").write_text(errors(model), encoding="utf-8")
 
 
@@ -39,31 +43,43 @@ def errors(model: Model) -> str:
     return "".join(parts)
 
 
-def resources(model: Model) -> str:
-    names = {
+def resource(operations: list[Operation], name: str) -> str:
+    body = ""
+    for mode in ("Sync", "Async"):
+        body += f'\n\nclass {mode}{pascal(name)}Resource:\n    """`client.{snake(name)}`."""\n'
+        body += f"\n    def __init__(self, transport: {mode}Transport) -> None:\n        self._transport = transport\n"
+        body += "".join(method(operation, mode) for operation in operations)
+    models = {
         pascal(name)
-        for operation in model.operations
+        for operation in operations
         for name in {operation.body, operation.item or operation.answer} - {"", "json", "binary"}
     }
-    parts = [
-        HEADER,
-        "\nfrom typing import Any\nfrom uuid import UUID\n\n",
-        "from .._core import Call, File, Progress, quoted\n",
-        "from .._paging import AsyncList, SyncList\n",
-        "from .._transport import AsyncTransport, SyncTransport\n",
-        "from .models import (\n" + "".join(f"    {name},\n" for name in sorted(names)) + ")\n",
-    ]
+    used = {
+        "typing": ["Any"],
+        "uuid": ["UUID"],
+        "..._core": ["Call", "File", "Progress", "quoted"],
+        "..._paging": ["AsyncList", "SyncList"],
+        "..._transport": ["AsyncTransport", "SyncTransport"],
+        "..models": sorted(models),
+    }
+    imports = ""
+    for module, names in used.items():
+        found = [name for name in names if re.search(rf"\b{name}\b", body)]
+        if found:
+            imports += ("\n" if module == "..._core" else "") + f"from {module} import {', '.join(found)}\n"
+    return f"{HEADER}\n{imports}{body}"
+
+
+def index(model: Model) -> str:
+    """One line says one thing of one resource: a package leaves out what mentions a resource that it has not."""
+    parts = [HEADER, "\nfrom ..._transport import AsyncTransport, SyncTransport\n"]
+    for name in model.resources:
+        parts.append(f"from .{snake(name)} import Async{pascal(name)}Resource, Sync{pascal(name)}Resource\n")
     for mode in ("Sync", "Async"):
-        for resource, operations in model.resources.items():
-            parts.append(f'\n\nclass {mode}{pascal(resource)}Resource:\n    """`client.{snake(resource)}`."""\n')
-            parts.append(
-                f"\n    def __init__(self, transport: {mode}Transport) -> None:\n        self._transport = transport\n"
-            )
-            parts += [method(operation, mode) for operation in operations]
         parts.append(f'\n\nclass {mode}Resources:\n    """What a client can call."""\n')
         parts.append(f"\n    def __init__(self, transport: {mode}Transport) -> None:\n")
-        for resource in model.resources:
-            parts.append(f"        self.{snake(resource)} = {mode}{pascal(resource)}Resource(transport)\n")
+        for name in model.resources:
+            parts.append(f"        self.{snake(name)} = {mode}{pascal(name)}Resource(transport)\n")
     parts.append(f'\n\nBASE_PATH = "{model.base_path}"\n')
     return "".join(parts)
 

@@ -1,4 +1,4 @@
-"""sdk/rust/src/generated: types.rs, resources.rs and codes.rs.
+"""sdk/rust/src/generated: types.rs, resources and codes.rs.
 
 The types are made here too. progenitor and typify were weighed: what they give beyond this
 (unions, enums, checked strings) the document does not use, a string that is checked when an
@@ -7,12 +7,13 @@ answer is read does not survive tomorrow's server, and they are 150 crates to bu
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
-from .model import Model, Operation, Parameter, pascal, reference, snake
+from .model import Model, Operation, Parameter, pascal, reference, snake, write_resources
 
-HEADER = "//! Made by `make sdk` from openapi/released/tenant.json; not to be edited.\n"
+HEADER = "//! Generated from the API's document; not to be edited.\n"
 KEYWORDS = {"type", "ref", "move", "use", "mod", "match", "in", "for", "loop", "fn", "impl", "where", "static", "const"}
 SCALARS = {
     ("string", None): "String",
@@ -40,7 +41,8 @@ def write(model: Model, folder: Path) -> None:
         encoding="utf-8",
     )
     (folder / "types.rs").write_text(types(model), encoding="utf-8")
-    (folder / "resources.rs").write_text(resources(model), encoding="utf-8")
+    write_resources(model, folder / "resources", "rs", resource)
+    (folder / "resources" / "mod.rs").write_text(index(model), encoding="utf-8")
     (folder / "codes.rs").write_text(codes(model), encoding="utf-8")
 
 
@@ -169,33 +171,43 @@ def codes(model: Model) -> str:
     )
 
 
-def resources(model: Model) -> str:
-    body = "".join(query_struct(operation) for operation in model.operations if operation.query)
-    for resource, operations in model.resources.items():
-        body += (
-            f"\n/// `client.{snake(resource)}()`.\n#[derive(Debug, Clone, Copy)]\n"
-            f"pub struct {pascal(resource)}Resource<'a>(&'a Client);\n\nimpl {pascal(resource)}Resource<'_> {{\n"
-            + "\n".join(method(operation) for operation in operations)
-            + "}\n"
-        )
-    accessors = "\n".join(
-        f"    /// What there is about {resource.replace('_', ' ')}.\n    #[must_use]\n    pub fn {name_of(resource)}(&self) -> {pascal(resource)}Resource<'_> {{\n"
-        f"        {pascal(resource)}Resource(self)\n    }}\n"
-        for resource in model.resources
+def resource(operations: list[Operation], name: str) -> str:
+    body = "".join(query_struct(operation) for operation in operations if operation.query)
+    kind = f"{pascal(name)}Resource"
+    body += (
+        f"\n/// `client.{snake(name)}()`.\n#[derive(Debug, Clone, Copy)]\n"
+        f"pub struct {kind}<'a>(&'a Client);\n\nimpl {kind}<'_> {{\n"
+        + "\n".join(method(operation) for operation in operations)
+        + f"}}\n\nimpl Client {{\n    /// What there is about {name.replace('_', ' ')}.\n    #[must_use]\n"
+        f"    pub fn {name_of(name)}(&self) -> {kind}<'_> {{\n        {kind}(self)\n    }}\n}}\n"
     )
-    body += f"\nimpl Client {{\n{accessors}}}\n"
-    body += f'\npub(crate) const BASE_PATH: &str = "{model.base_path}";\n'
-    uses = ["use reqwest::Method;", "use serde::Serialize;", "use serde_json::Value;", "use uuid::Uuid;"]
-    if "Value" not in body:
-        uses.remove("use serde_json::Value;")
-    named = {
+    outside = [("reqwest", "Method"), ("serde", "Serialize"), ("serde_json", "Value"), ("uuid", "Uuid")]
+    uses = "".join(f"use {crate}::{item};\n" for crate, item in outside if mentions(body, item))
+    named = sorted(
         pascal(name)
-        for operation in model.operations
-        for name in {operation.body, operation.item or operation.answer} - {"", "json", "binary"}
-    }
-    local = f"use super::types::{{{', '.join(sorted(named))}}};\n"
-    local += "use crate::{Client, request::{Binary, Call, Json, Nothing, Pages, Request, Upload, segment}};\n"
-    return f"{HEADER}\n" + "\n".join(uses) + f"\n\n{local}{body}"
+        for name in {
+            name
+            for operation in operations
+            for name in {operation.body, operation.item or operation.answer} - {"", "json", "binary"}
+        }
+    )
+    calls = ["Binary", "Call", "Json", "Nothing", "Pages", "Request", "Upload", "segment"]
+    calls = [item for item in calls if mentions(body, item)]
+    local = f"use crate::{{Client, request::{{{', '.join(calls)}}}}};\n"
+    if named:
+        local = f"use super::super::types::{{{', '.join(named)}}};\n{local}"
+    return f"{HEADER}\n{uses}\n{local}{body}"
+
+
+def mentions(text: str, word: str) -> bool:
+    return re.search(rf"\b{word}\b", text) is not None
+
+
+def index(model: Model) -> str:
+    """One line says one thing of one resource: a package leaves out what mentions a resource that it has not."""
+    modules = "".join(f"mod {name_of(name)};\n" for name in model.resources)
+    uses = "".join(f"pub use {name_of(name)}::*;\n" for name in model.resources)
+    return f'{HEADER}\n{modules}\n{uses}\npub(crate) const BASE_PATH: &str = "{model.base_path}";\n'
 
 
 def query_struct(operation: Operation) -> str:

@@ -1,17 +1,18 @@
-"""sdk/typescript/src/generated: resources.ts and errors.ts. Types are Hey API's."""
+"""sdk/typescript/src/generated: resources.ts, a file for each resource, and errors.ts. Types are Hey API's."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from .model import Model, Operation, camel, pascal
+from .model import Model, Operation, camel, pascal, write_resources
 
-HEADER = "// Made by `make sdk` from openapi/released/tenant.json; not to be edited.\n"
+HEADER = "// Generated from the API's document; not to be edited.\n"
 
 
 def write(model: Model, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "resources.ts").write_text(resources(model), encoding="utf-8")
+    (folder / "resources.ts").write_text(index(model), encoding="utf-8")
+    write_resources(model, folder / "resources", "ts", resource)
     (folder / "errors.ts").write_text(errors(model), encoding="utf-8")
 
 
@@ -62,36 +63,46 @@ def types_of(operation: Operation) -> set[str]:
     return names
 
 
-def resources(model: Model) -> str:
+def resource(operations: list[Operation], name: str) -> str:
     names: set[str] = set()
     options: set[str] = set()
-    for operation in model.operations:
+    for operation in operations:
         names |= types_of(operation)
         options.update(options_type(operation).split(" & "))
-    transport = ["ClientOptions", *sorted(options)]
-    uploads = any(operation.body == "binary" for operation in model.operations)
-    lists = any(operation.item for operation in model.operations)
+    uploads = any(operation.body == "binary" for operation in operations)
+    lists = any(operation.item for operation in operations)
     parts = [
         HEADER,
-        'import type { List } from "../core/paging.js";\n' if lists else "",
-        "import { Transport, "
-        + ", ".join(f"type {name}" for name in sorted(transport))
-        + ' } from "../core/transport.js";\n',
-        'import type { UploadBody } from "../core/upload.js";\n' if uploads else "",
-        "import type {\n" + "".join(f"  {name},\n" for name in sorted(names)) + '} from "./types/types.gen.js";\n',
+        'import type { List } from "../../core/paging.js";\n' if lists else "",
+        f'import type {{ {", ".join(sorted(options | {"Transport"}))} }} from "../../core/transport.js";\n',
+        'import type { UploadBody } from "../../core/upload.js";\n' if uploads else "",
+        "import type {\n" + "".join(f"  {name},\n" for name in sorted(names)) + '} from "../types/types.gen.js";\n'
+        if names
+        else "",
+        f"\n/** `client.{camel(name)}`. */\nexport class {pascal(name)}Resource {{\n",
+        "  constructor(private readonly transport: Transport) {}\n",
     ]
-    for resource, operations in model.resources.items():
-        parts.append(f"\n/** `client.{camel(resource)}`. */\nexport class {pascal(resource)}Resource {{\n")
-        parts.append("  constructor(private readonly transport: Transport) {}\n")
-        parts += [method(operation) for operation in operations]
-        parts.append("}\n")
-    parts.append(f"\n/** {model.title}, version {model.version} of its document. */\nexport class Client {{\n")
-    for resource in model.resources:
-        parts.append(f"  readonly {camel(resource)}: {pascal(resource)}Resource;\n")
+    parts += [method(operation) for operation in operations]
+    return "".join(parts) + "}\n"
+
+
+def index(model: Model) -> str:
+    """One line says one thing of one resource: a package leaves out what mentions a resource that it has not."""
+    parts = [HEADER, 'import { Transport, type ClientOptions } from "../core/transport.js";\n']
+    for name in model.resources:
+        parts.append(f'import {{ {pascal(name)}Resource }} from "./resources/{name}.js";\n')
+    parts.append("\n")
+    for name in model.resources:
+        parts.append(f'export * from "./resources/{name}.js";\n')
+    parts.append(
+        f"\n/** What can be called, by version {model.version} of the API's document. */\nexport class Client {{\n"
+    )
+    for name in model.resources:
+        parts.append(f"  readonly {camel(name)}: {pascal(name)}Resource;\n")
     parts.append("\n  constructor(options: ClientOptions) {\n")
     parts.append(f'    const transport = new Transport(options, "{model.base_path}");\n')
-    for resource in model.resources:
-        parts.append(f"    this.{camel(resource)} = new {pascal(resource)}Resource(transport);\n")
+    for name in model.resources:
+        parts.append(f"    this.{camel(name)} = new {pascal(name)}Resource(transport);\n")
     parts.append("  }\n}\n")
     return "".join(parts)
 

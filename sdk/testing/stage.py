@@ -100,6 +100,8 @@ def handler_for(stage: Stage) -> type[BaseHTTPRequestHandler]:
 
         def handle_any(self) -> None:
             body = self.read_body()
+            # From those for whom this is the proxy of the university's own address.
+            self.path = self.path.removeprefix(f"http://{stage.host}")
             if self.path.startswith("/_stage/"):
                 return self.own(body)
             fault = stage.fault_for(self.command, self.path)

@@ -204,6 +204,7 @@ impl App {
         let portal = Portal::new(PortalParts {
             identity: identity.clone(),
             learning: learning.clone(),
+            notifications: notifications.clone(),
             database: database.clone(),
             objects: objects.clone(),
             https: settings.server.https,

@@ -37,7 +37,7 @@ impl App {
 
     fn tenant_routes(&self) -> Route {
         let api = self.tenant_api();
-        let document = publish(&api.spec(), Audience::Tenant);
+        let document = self.tenant_document();
         let site = self.portal.routes(&document);
         let document = Arc::new(serde_json::from_str(&document).unwrap_or_default());
         let api = InPlan::new(api.into_endpoint(), &document);
@@ -77,15 +77,18 @@ impl App {
     #[must_use]
     pub fn documents(&self) -> [(&'static str, String); 2] {
         [
-            (
-                "tenant.json",
-                publish(&self.tenant_api().spec(), Audience::Tenant),
-            ),
+            ("tenant.json", self.tenant_document()),
             (
                 "platform.json",
                 publish(&self.platform_api().spec(), Audience::Platform),
             ),
         ]
+    }
+
+    /// The published document of tenants' API, with all that a plan can have.
+    #[must_use]
+    pub fn tenant_document(&self) -> String {
+        publish(&self.tenant_api().spec(), Audience::Tenant)
     }
 
     fn tenant_api(&self) -> OpenApiService<impl poem_openapi::OpenApi + use<>, Events> {

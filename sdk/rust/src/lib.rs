@@ -61,6 +61,9 @@ pub enum Event<'a> {
     },
 }
 
+/// The address of the university's portal.
+pub const BASE_URL: &str = "https://learn.example.edu";
+
 type Observer = dyn Fn(Event<'_>) + Send + Sync;
 
 /// A client of one university. Cheap to clone; a call ends when its future is dropped.
@@ -86,7 +89,7 @@ impl fmt::Debug for Client {
 
 impl Client {
     /// A client with an API key, or a person's access token. `base_url` is the address of
-    /// your university's portal.
+    /// your university's portal, such as [`BASE_URL`].
     #[must_use]
     pub fn new(base_url: &str, api_key: &str) -> Self {
         Self::builder(base_url).api_key(api_key).build()

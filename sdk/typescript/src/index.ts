@@ -1,5 +1,5 @@
 /**
- * The learning platform's API. Make a {@link Client}, and call what the reference names:
+ * The university's API. Make a {@link Client}, and call what the reference names:
  * `courses.list` is `client.courses.list()`.
  */
 export * from "./core/errors.js";

@@ -8,6 +8,7 @@ mod migrate;
 mod openapi;
 mod operator;
 mod output;
+mod sdk;
 mod serve;
 mod tenant;
 
@@ -55,6 +56,8 @@ enum Verb {
     /// Train, measure and ask recommenders.
     #[command(subcommand)]
     Recommend(RecommendCommand),
+    /// Make SDKs for a university's programs.
+    Sdk(sdk::SdkCommand),
     /// Write the published API documents.
     Openapi(openapi::OpenapiCommand),
     /// Make generated files again.
@@ -111,6 +114,7 @@ async fn run(verb: Verb, mut settings: Settings, data: Option<PathBuf>) -> anyho
         Verb::Operator(command) => command.run(&app.tenancy).await,
         Verb::Migrate(command) => command.run(&app.admin).await,
         Verb::Import(command) => command.run(&app).await,
+        Verb::Sdk(command) => command.run(&app).await,
         Verb::Openapi(command) => command.run(&app),
         Verb::Dev(command) => command.run(&app.admin).await,
         Verb::Recommend(_) | Verb::Config => Ok(()),

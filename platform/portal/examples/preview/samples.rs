@@ -9,6 +9,8 @@ mod courses;
 mod developers;
 #[path = "samples_quiz.rs"]
 mod quiz;
+#[path = "samples_webhooks.rs"]
+mod webhooks;
 
 use collegium_portal::PortalError;
 use collegium_portal::i18n::Locale;
@@ -121,6 +123,7 @@ pub(crate) fn all(locale: Locale) -> Vec<Sample> {
     let mut samples = courses::samples(locale);
     samples.extend(accounts::samples(locale));
     samples.extend(developers::samples());
+    samples.extend(webhooks::samples());
     samples
 }
 

@@ -2,9 +2,10 @@
 
 use chrono::DateTime;
 use collegium_portal::views::{
-    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiKeyRow, ApiKeysPage, ApiOperation,
-    ApiReply, ApiSchema, ApiType, DevelopersPage, FormErrors, LifeOption, PermissionGroup,
-    PermissionRow,
+    ApiBody, ApiChangesPage, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiKeyRow, ApiKeysPage,
+    ApiNav, ApiOperation, ApiReply, ApiSchema, ApiType, DevelopersPage, EventExample, FormErrors,
+    LifeOption, PermissionGroup, PermissionRow, QuickStartRow, QuickStartsPage, SignatureExample,
+    WebhooksGuidePage,
 };
 
 use super::{Sample, Viewer, sample};
@@ -13,6 +14,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     vec![
         sample("/developers", Viewer::Visitor, page(None)),
         sample("/developers/courses", Viewer::Learner, page(Some(group()))),
+        sample("/developers/quick-starts", Viewer::Admin, quick_starts()),
+        sample("/developers/events", Viewer::Visitor, events()),
+        sample("/developers/changes", Viewer::Visitor, changes()),
         sample("/admin/api-keys", Viewer::Admin, keys(None)),
         sample(
             "/admin/api-keys?made",
@@ -34,11 +38,77 @@ fn page(group: Option<ApiGroup>) -> DevelopersPage {
         base_url: "https://birchmere.example/api/v1".to_owned(),
         document_href: "/api/v1/openapi.json".to_owned(),
         version: "0.1.0".to_owned(),
-        groups: vec![
-            link("Courses", "Courses and their life."),
-            link("Files", "Files of a course."),
-        ],
+        nav: ApiNav {
+            groups: vec![
+                link("Courses", "Courses and their life."),
+                link("Files", "Files of a course."),
+            ],
+            webhooks: true,
+        },
         group,
+    }
+}
+
+fn quick_starts() -> QuickStartsPage {
+    let start = |id, title, install: &str, file, program: &str, run| QuickStartRow {
+        id,
+        title,
+        install: install.to_owned(),
+        file,
+        program: program.to_owned(),
+        run,
+        package_href: format!("/developers/sdk/{id}/package"),
+    };
+    let url = "https://birchmere.example/developers/sdk/typescript/birchmere-sdk-0.1.0.tgz";
+    QuickStartsPage {
+        nav: page(None).nav,
+        starts: vec![
+            start(
+                "typescript",
+                "TypeScript",
+                &format!("npm install {url}"),
+                "courses.mjs",
+                "import { Client } from \"@birchmere/sdk\";\n\nconst client = new Client({ apiKey: process.env.API_KEY });\n",
+                "node courses.mjs",
+            ),
+            start(
+                "python",
+                "Python",
+                "pip install https://birchmere.example/x.whl",
+                "courses.py",
+                "from birchmere_sdk import Client\n",
+                "python courses.py",
+            ),
+        ],
+        curl: "curl -H \"Authorization: Bearer $API_KEY\" https://birchmere.example/api/v1/courses"
+            .to_owned(),
+        may_make_keys: true,
+    }
+}
+
+fn events() -> WebhooksGuidePage {
+    WebhooksGuidePage {
+        nav: page(None).nav,
+        pauses: ["5 s", "30 s", "5 min", "12 h"].map(str::to_owned).into(),
+        signatures: vec![SignatureExample {
+            title: "Python",
+            program: "webhook = verify_webhook(body, headers, secret)\n".to_owned(),
+        }],
+        events: vec![EventExample {
+            name: "course.published",
+            description: "A course was opened to learners.",
+            example: "{\n  \"specversion\": \"1.0\"\n}".to_owned(),
+        }],
+    }
+}
+
+fn changes() -> ApiChangesPage {
+    ApiChangesPage {
+        nav: page(None).nav,
+        versions: vec![(
+            "0.1.0".to_owned(),
+            "<p>The first released document.</p>".to_owned(),
+        )],
     }
 }
 

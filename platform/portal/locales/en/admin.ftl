@@ -150,3 +150,6 @@ permission-api-keys-manage = Create and revoke keys
 permission-settings-read = See settings
 permission-settings-update = Change settings and branding
 permission-audit-read = Read the log
+resource-webhooks = Webhooks
+permission-webhooks-read = See webhooks and deliveries
+permission-webhooks-manage = Create, change, test and delete webhooks

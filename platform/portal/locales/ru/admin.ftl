@@ -154,3 +154,6 @@ permission-api-keys-manage = Создавать и отзывать ключи
 permission-settings-read = Видеть настройки
 permission-settings-update = Менять настройки и оформление
 permission-audit-read = Читать журнал
+resource-webhooks = Вебхуки
+permission-webhooks-read = Видеть вебхуки и доставки
+permission-webhooks-manage = Создавать, менять, проверять и удалять вебхуки

@@ -16,7 +16,8 @@ macro_rules! embedded {
 pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "components.html" "parts.html" "base.html" "form.html" "account.html" "admin.html"
     "home.html" "catalogue.html" "course.html" "lesson.html" "activity.html" "quiz.html" "learning.html"
-    "developers_parts.html" "developers.html" "developers_group.html"
+    "developers_parts.html" "developers_base.html" "developers.html" "developers_group.html"
+    "developers/quick_starts.html" "developers/events.html" "developers/changes.html"
     "auth_base.html"
     "auth/sign_in.html" "auth/second_factor.html" "auth/sign_up.html" "auth/check_mail.html"
     "auth/confirm_email.html" "auth/forgot_password.html" "auth/reset_password.html"
@@ -24,6 +25,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "account/profile.html" "account/sessions.html" "account/two_factor.html" "account/data.html"
     "admin/users.html" "admin/invite.html" "admin/user.html" "admin/roles.html" "admin/role.html"
     "admin/branding.html" "admin/settings.html" "admin/api_keys.html"
+    "admin/webhooks.html" "admin/webhook.html" "admin/delivery.html"
     "error.html" "error_bare.html" "error_title.html" "error_text.html"
     "mail/base.html"
     "mail/already_registered.html" "mail/already_registered.txt"

@@ -15,8 +15,10 @@ use std::sync::Arc;
 use collegium_identity::Identity;
 use collegium_kernel::{Code, Problem, RequestContext, Tenant, TenantContext};
 use collegium_learning::Learning;
+use collegium_notifications::Notifications;
+use collegium_packaging::University;
 use collegium_store::{Database, Objects};
-use collegium_web::ApiError;
+use collegium_web::{ApiError, spec::narrow};
 use poem::{Endpoint, EndpointExt, Request, Response, Route, endpoint::BoxEndpoint, http::Method};
 use serde_json::Value;
 
@@ -29,6 +31,8 @@ pub struct PortalParts {
     pub identity: Arc<Identity>,
     /// Courses.
     pub learning: Arc<Learning>,
+    /// Webhooks.
+    pub notifications: Notifications,
     /// Tells of changes.
     pub database: Database,
     /// Where the brand's images are.
@@ -46,6 +50,7 @@ pub struct Portal(Arc<Inner>);
 struct Inner {
     identity: Arc<Identity>,
     learning: Arc<Learning>,
+    notifications: Notifications,
     objects: Objects,
     renderer: Renderer,
     links: Links,
@@ -69,6 +74,7 @@ impl Portal {
             shared: SharedPages::new(),
             identity: parts.identity,
             learning: parts.learning,
+            notifications: parts.notifications,
             objects: parts.objects,
         };
         let (faces, shared) = (inner.faces.clone(), inner.shared.clone());
@@ -107,6 +113,13 @@ impl Portal {
         self.0.links.to(&tenant.primary_host)
     }
 
+    /// The tenant as its packages name it, of the published document of all tenants' API.
+    #[must_use]
+    pub fn university(&self, tenant: &Tenant, openapi: &Value) -> University {
+        let document = narrow(openapi, &tenant.plan.features);
+        University::new(&tenant.slug, &tenant.name, &self.address(tenant), &document)
+    }
+
     /// Where the tenant's logo is, as a path of its portal; none if it has none.
     ///
     /// # Errors
@@ -121,6 +134,10 @@ impl Portal {
 
     fn learning(&self) -> &Learning {
         &self.0.learning
+    }
+
+    fn notifications(&self) -> &Notifications {
+        &self.0.notifications
     }
 
     fn renderer(&self) -> &Renderer {

@@ -122,6 +122,8 @@ pub struct AdminAccess {
     pub branding: bool,
     /// May see API keys.
     pub api_keys: bool,
+    /// May see webhooks, and the plan includes them.
+    pub webhooks: bool,
     /// May change the tenant's settings.
     pub settings: bool,
 }
@@ -133,6 +135,7 @@ impl AdminAccess {
         roles: true,
         branding: true,
         api_keys: true,
+        webhooks: true,
         settings: true,
     };
 }

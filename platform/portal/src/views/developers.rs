@@ -9,10 +9,19 @@ pub struct DevelopersPage {
     pub document_href: String,
     /// The API's version.
     pub version: String,
-    /// Every group, for finding one's way.
-    pub groups: Vec<ApiGroupLink>,
+    /// The way around.
+    pub nav: ApiNav,
     /// The group being looked at; `None` for the overview.
     pub group: Option<ApiGroup>,
+}
+
+/// The way around the pages for developers.
+#[derive(Debug, Clone, Serialize)]
+pub struct ApiNav {
+    /// Every group of the reference.
+    pub groups: Vec<ApiGroupLink>,
+    /// Whether the plan includes webhooks.
+    pub webhooks: bool,
 }
 
 /// A group in the list of groups.

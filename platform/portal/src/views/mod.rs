@@ -18,11 +18,13 @@ mod common;
 mod course;
 mod developers;
 mod error;
+mod guides;
 mod lesson;
 mod mail;
 mod profile;
 mod quiz;
 mod video;
+mod webhooks;
 
 use serde::Serialize;
 
@@ -41,10 +43,14 @@ pub use chrome::{AdminAccess, Flash, FlashKind, PageChrome, TenantChrome, UserCh
 pub use common::{Cover, FormErrors, Progress};
 pub use course::{CourseAction, CoursePage, CourseState, LessonLink, LessonState, ModuleOutline};
 pub use developers::{
-    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiOperation, ApiReply, ApiSchema,
-    ApiType, DevelopersPage,
+    ApiBody, ApiExample, ApiField, ApiGroup, ApiGroupLink, ApiNav, ApiOperation, ApiReply,
+    ApiSchema, ApiType, DevelopersPage,
 };
 pub use error::{BareErrorPage, ErrorKind, ErrorPage};
+pub use guides::{
+    ApiChangesPage, EventExample, QuickStartRow, QuickStartsPage, SignatureExample,
+    WebhooksGuidePage,
+};
 pub use lesson::{Activity, Completion, CourseRef, LessonNav, LessonPage};
 pub use mail::{
     AlreadyRegisteredMail, ChangeEmailMail, InvitationMail, Mail, MailBrand, PasswordChangedMail,
@@ -55,6 +61,10 @@ pub use profile::{
 };
 pub use quiz::{Choice, Question, QuestionKind, QuestionResult, Quiz, QuizResult};
 pub use video::VideoSource;
+pub use webhooks::{
+    AttemptRow, DeliveryPage, DeliveryRow, EventOption, StateTag, WebhookForm, WebhookPage,
+    WebhookRow, WebhooksPage,
+};
 
 /// A page that a template renders.
 pub trait Page: Serialize {
@@ -98,8 +108,14 @@ pages! {
     RoleEditPage => "admin/role.html",
     BrandingPage => "admin/branding.html",
     ApiKeysPage => "admin/api_keys.html",
+    WebhooksPage => "admin/webhooks.html",
+    WebhookPage => "admin/webhook.html",
+    DeliveryPage => "admin/delivery.html",
     SettingsPage => "admin/settings.html",
     DevelopersPage => "developers.html",
+    QuickStartsPage => "developers/quick_starts.html",
+    WebhooksGuidePage => "developers/events.html",
+    ApiChangesPage => "developers/changes.html",
     ErrorPage => "error.html",
     BareErrorPage => "error_bare.html",
 }

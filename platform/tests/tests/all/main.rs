@@ -12,6 +12,7 @@ mod learning;
 mod openapi;
 mod openapi_compatible;
 mod operators;
+mod packages;
 mod plans;
 mod redis_away;
 mod store_pool;

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import httpx
 
-from ._core import Event, Settings
+from ._core import BASE_URL, Event, Settings
 from ._transport import AsyncTransport, SyncTransport
 from .generated.resources import BASE_PATH, AsyncResources, SyncResources
 
@@ -31,7 +31,7 @@ class Client(SyncResources):
 
     def __init__(
         self,
-        base_url: str,
+        base_url: str = BASE_URL,
         api_key: str | Callable[[], str] | None = None,
         *,
         timeout: float = 60.0,
@@ -69,7 +69,7 @@ class AsyncClient(AsyncResources):
 
     def __init__(
         self,
-        base_url: str,
+        base_url: str = BASE_URL,
         api_key: str | Callable[[], str] | None = None,
         *,
         timeout: float = 60.0,

@@ -11,6 +11,9 @@ from urllib.parse import quote
 
 from ._errors import Answer, SdkError
 
+BASE_URL = "https://learn.example.edu"
+"""The address of the university's portal."""
+
 File = bytes | BinaryIO
 """What can be sent as a file: bytes, or a file opened for reading bytes."""
 

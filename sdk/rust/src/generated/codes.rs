@@ -1,4 +1,4 @@
-//! Made by `make sdk` from openapi/released/tenant.json; not to be edited.
+//! Generated from the API's document; not to be edited.
 
 /// The stable name of a problem.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-//! Made by `make sdk` from openapi/released/tenant.json; not to be edited.
+//! Generated from the API's document; not to be edited.
 
 #![allow(clippy::doc_markdown)] // the names in descriptions are not code
 

@@ -10,10 +10,12 @@ import { List } from "./paging.js";
 import { backOff, pauseAfter } from "./retry.js";
 import { counted, sizeOf, type UploadBody } from "./upload.js";
 
+const BASE_URL = "https://learn.example.edu";
+
 /** How a client is made. */
 export interface ClientOptions {
-  /** The address of your university's portal, such as `https://learn.example.edu`. */
-  baseUrl: string;
+  /** The address of your university's portal; `https://learn.example.edu` if left out. */
+  baseUrl?: string;
   /** An API key, or a person's access token; a function is asked before each try. */
   apiKey?: string | (() => string | Promise<string>);
   /** Milliseconds until a try is given up; 60,000 if left out, and 0 for never. Uploads have none. */
@@ -93,7 +95,7 @@ export class Transport {
     private readonly settings: ClientOptions,
     basePath: string,
   ) {
-    const trimmed = settings.baseUrl.replace(/\/+$/, "");
+    const trimmed = (settings.baseUrl ?? BASE_URL).replace(/\/+$/, "");
     this.base = trimmed.endsWith(basePath) ? trimmed : trimmed + basePath;
     // Browsers refuse a `fetch` that is called as somebody's method.
     this.fetch = settings.fetch ?? ((input, init) => globalThis.fetch(input, init));

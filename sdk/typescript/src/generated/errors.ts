@@ -1,4 +1,4 @@
-// Made by `make sdk` from openapi/released/tenant.json; not to be edited.
+// Generated from the API's document; not to be edited.
 import { ApiError, type ProblemAnswer } from "../core/errors.js";
 
 /** The problem `malformed_request`. */

@@ -2,10 +2,12 @@
 
 mod api_keys;
 mod branding;
+mod deliveries;
 mod invite;
 mod roles;
 mod settings;
 mod users;
+mod webhooks;
 
 use collegium_kernel::Problem;
 use poem::{Route, get, post};
@@ -37,6 +39,26 @@ pub(super) fn routes(routes: Route) -> Route {
             get(api_keys::list).post(api_keys::create),
         )
         .at("/admin/api-keys/:key/revoke", post(api_keys::revoke))
+        .at(
+            "/admin/webhooks",
+            get(webhooks::list).post(webhooks::create),
+        )
+        .at(
+            "/admin/webhooks/:webhook",
+            get(webhooks::show).post(webhooks::save),
+        )
+        .at("/admin/webhooks/:webhook/test", post(webhooks::test))
+        .at("/admin/webhooks/:webhook/rotate", post(webhooks::rotate))
+        .at("/admin/webhooks/:webhook/recover", post(webhooks::recover))
+        .at("/admin/webhooks/:webhook/delete", post(webhooks::delete))
+        .at(
+            "/admin/webhooks/:webhook/deliveries/:delivery",
+            get(deliveries::show),
+        )
+        .at(
+            "/admin/webhooks/:webhook/deliveries/:delivery/replay",
+            post(webhooks::replay),
+        )
         .at("/admin/settings", get(settings::show).post(settings::save))
 }
 

@@ -58,6 +58,9 @@ notices! {
     QuizRefused = "quiz-refused", Warning;
     BrandSaved = "branding-saved", Success;
     ApiKeyRevoked = "api-key-revoked", Success;
+    WebhookRecovered = "webhook-recovered", Success;
+    WebhookDeleted = "webhook-deleted", Success;
+    DeliveryReplayed = "delivery-replayed", Success;
 }
 
 impl Notice {

@@ -1,4 +1,4 @@
-//! Pages that are the same for every visitor, kept as bytes.
+//! Pages and files that are the same for every visitor, kept as bytes.
 
 use std::time::Duration;
 
@@ -16,28 +16,28 @@ const MAX_PATH: usize = 256;
 /// What people do among themselves, which no anonymous page shows.
 const PRIVATE_TOPICS: &[&str] = &["principal", "enrolment", "jobs", "signing_keys"];
 
-/// A page as it is sent.
+/// A page, or a file, as it is sent.
 #[derive(Debug, Clone)]
 pub(in crate::site) struct SharedPage {
-    pub(in crate::site) html: Bytes,
+    pub(in crate::site) body: Bytes,
     pub(in crate::site) etag: String,
 }
 
 impl SharedPage {
-    fn new(html: String) -> Self {
-        let digest = Sha256::digest(&html);
+    fn new(body: Bytes) -> Self {
+        let digest = Sha256::digest(&body);
         let etag = digest
             .iter()
             .take(8)
             .fold(String::from("\""), |text, byte| format!("{text}{byte:02x}"));
         Self {
-            html: html.into(),
+            body,
             etag: etag + "\"",
         }
     }
 
     fn weight(&self) -> u32 {
-        u32::try_from(self.html.len() + 512).unwrap_or(u32::MAX)
+        u32::try_from(self.body.len() + 512).unwrap_or(u32::MAX)
     }
 }
 
@@ -55,9 +55,9 @@ impl SharedPages {
         tenant: TenantId,
         locale: &'static str,
         path: &str,
-        make: impl Future<Output = Result<String, Problem>>,
+        make: impl Future<Output = Result<impl Into<Bytes>, Problem>>,
     ) -> Result<SharedPage, Problem> {
-        let make = async { make.await.map(SharedPage::new) };
+        let make = async { make.await.map(|body| SharedPage::new(body.into())) };
         if path.len() > MAX_PATH {
             return make.await;
         }

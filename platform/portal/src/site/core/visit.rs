@@ -2,11 +2,12 @@ use std::{future::Future, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use collegium_contracts::permissions::{
-    ApiKeysRead, Permission, RolesRead, SettingsRead, SettingsUpdate, UsersRead,
+    ApiKeysRead, Permission, RolesRead, SettingsRead, SettingsUpdate, UsersRead, WebhooksRead,
 };
 use collegium_identity::Identity;
-use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
+use collegium_kernel::{Code, Feature, PrincipalKind, Problem, RequestContext};
 use collegium_learning::Learning;
+use collegium_notifications::Notifications;
 use collegium_web::{ApiError, Decision, Entered};
 use futures_util::future::BoxFuture;
 use poem::{
@@ -96,6 +97,10 @@ impl Visit {
         self.portal.learning()
     }
 
+    pub(in crate::site) fn notifications(&self) -> &Notifications {
+        self.portal.notifications()
+    }
+
     pub(in crate::site) fn locale(&self) -> Locale {
         self.locale
     }
@@ -143,6 +148,11 @@ impl Visit {
             .decide(self.context(), P::NAME, course)
             .await?;
         Ok(decision == Decision::Allowed)
+    }
+
+    /// Whether the university's plan includes it.
+    pub(in crate::site) fn has(&self, feature: Feature) -> bool {
+        self.context().tenant.plan.has(feature)
     }
 
     /// The tenant's face.
@@ -203,6 +213,7 @@ impl Visit {
             roles: self.may::<RolesRead>(None).await?,
             branding: self.may::<SettingsUpdate>(None).await?,
             api_keys: self.may::<ApiKeysRead>(None).await?,
+            webhooks: self.has(Feature::Webhooks) && self.may::<WebhooksRead>(None).await?,
             settings: self.may::<SettingsRead>(None).await?,
         })
     }
@@ -229,6 +240,29 @@ impl Visit {
         if self.notice.is_some() {
             notice::forget(&mut response);
         }
+        Ok(response)
+    }
+
+    /// A file that is the same for everybody, kept by its path.
+    pub(in crate::site) async fn kept_file(
+        &self,
+        media_type: &'static str,
+        make: impl Future<Output = Result<Vec<u8>, Problem>>,
+    ) -> Answer {
+        let pages = &self.portal.0.shared;
+        let tenant = self.context().tenant.id();
+        let file = pages.get_or_make(tenant, "", &self.path, make).await?;
+        let mut response = Response::default();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_static("attachment"),
+        );
+        if let Ok(etag) = HeaderValue::from_str(&file.etag) {
+            headers.insert(header::ETAG, etag);
+        }
+        response.set_body(file.body);
         Ok(response)
     }
 
@@ -260,7 +294,7 @@ impl Visit {
         let mut response = html_response(if unchanged {
             Default::default()
         } else {
-            page.html
+            page.body
         });
         if unchanged {
             response.set_status(StatusCode::NOT_MODIFIED);

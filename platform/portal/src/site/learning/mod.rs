@@ -14,18 +14,13 @@ mod samples;
 
 use collegium_kernel::Problem;
 use collegium_learning::model::MyCourse;
-use poem::{EndpointExt, Route, get, post};
+use poem::{Route, get, post};
 use uuid::Uuid;
 
 use super::core::Visit;
 
 /// The learning pages; `openapi` is the document that the reference is made of.
 pub(super) fn routes(routes: Route, openapi: &str) -> Route {
-    let reference = developers::Reference::read(openapi);
-    let developers = Route::new()
-        .at("/", get(developers::overview_page))
-        .at("/:group", get(developers::group_page))
-        .data(std::sync::Arc::new(reference));
     routes
         .at("/", get(browse::home))
         .at("/courses", get(browse::catalogue))
@@ -43,7 +38,7 @@ pub(super) fn routes(routes: Route, openapi: &str) -> Route {
             "/courses/:course/lessons/:lesson/quizzes/:quiz",
             post(lesson::answer_quiz),
         )
-        .nest("/developers", developers)
+        .nest("/developers", developers::routes(openapi))
 }
 
 /// The course that a part of an address means; whether the visitor may know of it is

@@ -17,6 +17,9 @@ pub enum DeliveryStatus {
 }
 
 impl DeliveryStatus {
+    /// Every status, in the order of a delivery's life.
+    pub const ALL: [Self; 3] = [Self::Pending, Self::Delivered, Self::Dead];
+
     /// The text in the database and on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -32,7 +35,7 @@ impl FromStr for DeliveryStatus {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        [Self::Pending, Self::Delivered, Self::Dead]
+        Self::ALL
             .into_iter()
             .find(|status| status.as_str() == text)
             .ok_or_else(|| Problem::invalid("status", "This is pending, delivered or dead."))

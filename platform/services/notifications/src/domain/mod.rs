@@ -14,6 +14,6 @@ pub use endpoint::{Endpoint, EndpointChange, IssuedEndpoint, NewEndpoint, NewSec
 pub(crate) use endpoint::{MAX_ENDPOINTS, OVERLAP_DEFAULT, OVERLAP_MAX, description, event_types};
 pub(crate) use endpoint::{check_literal, endpoint_url};
 pub(crate) use envelope::envelope;
-pub use schedule::PATIENCE;
 pub(crate) use schedule::next_attempt;
+pub use schedule::{PATIENCE, PAUSES};
 pub(crate) use signature::{SECRET_BYTES, sign, text_of_secret};

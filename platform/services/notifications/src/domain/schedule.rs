@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 pub const PATIENCE: Duration = Duration::days(3);
 
 /// Seconds before the next attempt, by how many there were; the last repeats.
-const PAUSES: [i64; 8] = [5, 30, 300, 1_800, 7_200, 18_000, 36_000, 43_200];
+pub const PAUSES: [i64; 8] = [5, 30, 300, 1_800, 7_200, 18_000, 36_000, 43_200];
 
 /// When to try again after `attempts` failures of which the first was at `first`; none when
 /// the time is up. The last attempt is as late as patience allows. `chance` in 0..1 spreads

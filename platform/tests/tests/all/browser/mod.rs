@@ -1,6 +1,7 @@
 //! The portal as people use it, in a real Chromium.
 
 mod admin;
+mod developers;
 mod learner;
 mod visitor;
 

@@ -5,25 +5,35 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use collegium_store::ObjectsConfig;
 use collegium_testkit::objects_config;
 use serde_json::Value;
+use sqlx::postgres::PgConnectOptions;
 
 use super::world::{World, digest, furnish, make, run};
 
 /// The command line on an installation.
-struct Line {
+pub(crate) struct Line {
     settings: Vec<(&'static str, String)>,
 }
 
 impl Line {
     async fn new(world: &World) -> Self {
         let objects = objects_config(&world.admin).await;
-        let url = |options: &sqlx::postgres::PgConnectOptions| {
-            sqlx::ConnectOptions::to_url_lossy(options).to_string()
-        };
+        Self::on(&world.server, &world.admin, objects)
+    }
+
+    /// The command line on these engines.
+    pub(crate) fn on(
+        server: &PgConnectOptions,
+        admin: &PgConnectOptions,
+        objects: ObjectsConfig,
+    ) -> Self {
+        let url =
+            |options: &PgConnectOptions| sqlx::ConnectOptions::to_url_lossy(options).to_string();
         let settings = vec![
-            ("COLLEGIUM_DATABASE__URL", url(&world.server)),
-            ("COLLEGIUM_DATABASE__ADMIN_URL", url(&world.admin)),
+            ("COLLEGIUM_DATABASE__URL", url(server)),
+            ("COLLEGIUM_DATABASE__ADMIN_URL", url(admin)),
             ("COLLEGIUM_OBJECTS__ENDPOINT", objects.endpoint.unwrap()),
             ("COLLEGIUM_OBJECTS__BUCKET", objects.bucket),
             ("COLLEGIUM_OBJECTS__ACCESS_KEY", objects.access_key),
@@ -31,6 +41,12 @@ impl Line {
             ("COLLEGIUM_SECRETS__MASTER_KEY", "ab".repeat(32)),
         ];
         Self { settings }
+    }
+
+    /// With one setting more.
+    pub(crate) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.settings.push((name, value));
+        self
     }
 
     fn command(&self, words: &[&str]) -> Command {
@@ -50,7 +66,7 @@ impl Line {
     }
 
     /// What it prints when it succeeds.
-    async fn ok(&self, words: &[&str]) -> String {
+    pub(crate) async fn ok(&self, words: &[&str]) -> String {
         let output = self.output(words).await;
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{words:?}: {said}");

@@ -3,7 +3,7 @@
 mod api;
 mod archive;
 mod clone;
-mod command_line;
+pub(crate) mod command_line;
 mod deletion;
 mod domains;
 mod fleet;

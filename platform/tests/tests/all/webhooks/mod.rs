@@ -5,7 +5,7 @@ mod deliver;
 mod kill;
 mod order;
 mod reach;
-mod receiver;
+pub(crate) mod receiver;
 
 use std::{
     sync::{
@@ -37,7 +37,7 @@ use receiver::{Got, Receiver};
 static APP: OnceCell<&'static RunningApp> = OnceCell::const_new();
 
 /// A university in an app whose operator lets webhooks reach this machine, and its owner.
-async fn university(name: &str) -> (University, Person) {
+pub(crate) async fn university(name: &str) -> (University, Person) {
     let app = APP
         .get_or_init(|| async {
             let app = RunningApp::start_with(Arc::new(SystemClock), |settings, _| {

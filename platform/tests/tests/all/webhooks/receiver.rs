@@ -13,52 +13,52 @@ use serde_json::Value;
 
 /// A request that came.
 #[derive(Clone)]
-pub(super) struct Got {
-    pub(super) path: String,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Vec<u8>,
+pub(crate) struct Got {
+    pub(crate) path: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Got {
     /// What it tells.
-    pub(super) fn event(&self) -> Value {
+    pub(crate) fn event(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    pub(super) fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers[name].to_str().unwrap()
     }
 
     /// Checks the signature as a receiver does.
-    pub(super) fn verify(&self, secret: &str) -> bool {
+    pub(crate) fn verify(&self, secret: &str) -> bool {
         let webhook = standardwebhooks::Webhook::new(secret).unwrap();
         webhook.verify(&self.body, &self.headers).is_ok()
     }
 }
 
-pub(super) type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
+pub(crate) type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 
 /// An answer with this status.
-pub(super) fn status(code: u16) -> Answer {
+pub(crate) fn status(code: u16) -> Answer {
     let status = StatusCode::from_u16(code).unwrap();
     Box::pin(async move { Response::builder().status(status).finish() })
 }
 
 /// A server on this machine that hears of events.
 #[derive(Clone)]
-pub(super) struct Receiver {
-    pub(super) base: String,
+pub(crate) struct Receiver {
+    pub(crate) base: String,
     got: Arc<Mutex<Vec<Got>>>,
 }
 
 impl Receiver {
     /// One that takes everything.
-    pub(super) async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         Self::answering(|_| status(204)).await
     }
 
     /// One that answers so.
-    pub(super) async fn answering(answer: impl Fn(&Got) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) async fn answering(answer: impl Fn(&Got) -> Answer + Send + Sync + 'static) -> Self {
         let acceptor = TcpListener::bind("127.0.0.1:0")
             .into_acceptor()
             .await
@@ -87,17 +87,17 @@ impl Receiver {
         }
     }
 
-    pub(super) fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
 
     /// What came so far.
-    pub(super) fn got(&self) -> Vec<Got> {
+    pub(crate) fn got(&self) -> Vec<Got> {
         self.got.lock().unwrap().clone()
     }
 
     /// Waits until so much came to a path.
-    pub(super) async fn at_least(&self, count: usize, path: &str) -> Vec<Got> {
+    pub(crate) async fn at_least(&self, count: usize, path: &str) -> Vec<Got> {
         loop {
             let mut got = self.got();
             got.retain(|got| got.path == path);

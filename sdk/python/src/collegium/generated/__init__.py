@@ -1,1 +1,1 @@
-"""Made by `make sdk`; not to be edited."""
+"""Generated from the API's document; not to be edited."""

@@ -1,15 +1,18 @@
-//! The API's reference, made of the published OpenAPI document.
+//! For those who write programs: the API's reference, made of the published OpenAPI
+//! document, and the guides and packages around it.
 
 mod example;
+mod guides;
 mod markup;
 mod operation;
+mod packages;
 mod schema;
 
 use std::sync::Arc;
 
 use collegium_kernel::{Feature, Plan, Problem};
 use poem::{
-    handler,
+    EndpointExt, Route, get, handler,
     web::{Data, Path},
 };
 use serde_json::Value;
@@ -17,14 +20,15 @@ use serde_json::Value;
 use self::schema::Schemas;
 use crate::{
     site::{Answer, core::Visit},
-    views::{ApiGroup, ApiGroupLink, DevelopersPage},
+    views::{ApiGroup, ApiGroupLink, ApiNav, DevelopersPage},
 };
 
 /// Where the reference is.
 const HOME: &str = "/developers";
 
 /// The document, read once.
-pub(super) struct Reference {
+struct Reference {
+    document: Value,
     version: String,
     server: String,
     groups: Vec<(String, ApiGroup)>,
@@ -32,7 +36,7 @@ pub(super) struct Reference {
 
 impl Reference {
     /// Reads an OpenAPI document; what it does not understand of it is left out.
-    pub(super) fn read(document: &str) -> Self {
+    fn read(document: &str) -> Self {
         let document: Value = serde_json::from_str(document).unwrap_or_default();
         let schemas = Schemas::of(&document);
         let mut groups: Vec<(String, ApiGroup)> = Vec::new();
@@ -62,6 +66,7 @@ impl Reference {
             group.schemas = schemas.mentioned_in(&group.operations);
         }
         Self {
+            document: document.clone(),
             version: text(&document["info"]["version"]),
             server: text(&document["servers"][0]["url"]),
             groups,
@@ -70,21 +75,11 @@ impl Reference {
 
     /// The overview, or one group, of what the plan includes; none if there is no such group.
     /// `origin` is put before the API's own path.
-    pub(super) fn page(
-        &self,
-        group: Option<&str>,
-        origin: &str,
-        plan: &Plan,
-    ) -> Option<DevelopersPage> {
-        // A group is a tag, and so is what a plan may leave out.
-        let included = |(_, group): &&(String, ApiGroup)| {
-            Feature::of_tag(&group.title).is_none_or(|feature| plan.has(feature))
-        };
-        let groups = || self.groups.iter().filter(included);
+    fn page(&self, group: Option<&str>, origin: &str, plan: &Plan) -> Option<DevelopersPage> {
         let base_url = format!("{origin}{}", self.server);
         let shown = match group {
             Some(slug) => {
-                let (_, found) = groups().find(|(name, _)| name == slug)?;
+                let (_, found) = self.groups(plan).find(|(name, _)| name == slug)?;
                 let mut found = found.clone();
                 for operation in &mut found.operations {
                     example::set_base(&mut operation.example, &base_url);
@@ -93,30 +88,58 @@ impl Reference {
             }
             None => None,
         };
-        let links = groups().map(|(slug, found)| ApiGroupLink {
+        Some(DevelopersPage {
+            document_href: format!("{}/openapi.json", self.server),
+            base_url,
+            version: self.version.clone(),
+            nav: self.nav(group, plan),
+            group: shown,
+        })
+    }
+
+    /// The way around, `group` being looked at.
+    fn nav(&self, group: Option<&str>, plan: &Plan) -> ApiNav {
+        let link = |(slug, found): &(String, ApiGroup)| ApiGroupLink {
             title: found.title.clone(),
             href: format!("{HOME}/{slug}"),
             description: found.description.clone(),
             operation_count: u32::try_from(found.operations.len()).unwrap_or(u32::MAX),
             current: group == Some(slug),
-        });
-        Some(DevelopersPage {
-            document_href: format!("{}/openapi.json", self.server),
-            base_url,
-            version: self.version.clone(),
-            groups: links.collect(),
-            group: shown,
+        };
+        ApiNav {
+            groups: self.groups(plan).map(link).collect(),
+            webhooks: plan.has(Feature::Webhooks),
+        }
+    }
+
+    /// What the plan includes. A group is a tag, and so is what a plan may leave out.
+    fn groups(&self, plan: &Plan) -> impl Iterator<Item = &(String, ApiGroup)> {
+        self.groups.iter().filter(|(_, group)| {
+            Feature::of_tag(&group.title).is_none_or(|feature| plan.has(feature))
         })
     }
 }
 
+/// The pages under `/developers`; `openapi` is the document that they are made of.
+pub(super) fn routes(openapi: &str) -> impl poem::IntoEndpoint<Endpoint: 'static> + use<> {
+    Route::new()
+        .at("/", get(overview_page))
+        .at("/quick-starts", get(guides::quick_starts))
+        .at("/events", get(guides::webhooks))
+        .at("/changes", get(guides::change_log))
+        .at("/sdk/:language", get(packages::latest))
+        .at("/sdk/:language/:file", get(packages::download))
+        .at("/:group", get(group_page))
+        .data(Arc::new(Reference::read(openapi)))
+}
+
 #[handler]
-pub(super) async fn overview_page(visit: Visit, reference: Data<&Arc<Reference>>) -> Answer {
+async fn overview_page(visit: Visit, reference: Data<&Arc<Reference>>) -> Answer {
     show(&visit, &reference, None).await
 }
 
 #[handler]
-pub(super) async fn group_page(
+async fn group_page(
     visit: Visit,
     reference: Data<&Arc<Reference>>,
     Path(name): Path<String>,
@@ -231,8 +254,8 @@ mod tests {
         assert_eq!(page.base_url, "https://u.example/api/v1");
         assert_eq!(page.version, "1.2.3");
         assert_eq!(page.document_href, "/api/v1/openapi.json");
-        assert_eq!(page.groups[0].href, "/developers/course-files");
-        assert_eq!(page.groups[0].description, "What courses bring.");
+        assert_eq!(page.nav.groups[0].href, "/developers/course-files");
+        assert_eq!(page.nav.groups[0].description, "What courses bring.");
         assert!(page.group.is_none());
         assert!(
             Reference::read(&document())
@@ -249,7 +272,7 @@ mod tests {
         assert!(shown(&[Feature::Webhooks]).is_some());
         assert!(shown(&[Feature::Graphql]).is_none());
         let overview = reference.page(None, "", &plan(&[])).expect("the overview");
-        assert!(overview.groups.is_empty());
+        assert!(overview.nav.groups.is_empty());
     }
 
     #[test]
@@ -303,7 +326,7 @@ mod tests {
             let page = Reference::read(bad)
                 .page(None, "x", &plan(&[]))
                 .expect("the overview");
-            assert!(page.groups.len() <= 1, "{bad}");
+            assert!(page.nav.groups.len() <= 1, "{bad}");
         }
     }
 }

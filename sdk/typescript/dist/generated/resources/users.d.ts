@@ -1,0 +1,57 @@
+import type { List } from "../../core/paging.js";
+import type { CallOptions, ConditionalOptions, Transport } from "../../core/transport.js";
+import type { User, UserPatch, UsersListData } from "../types/types.gen.js";
+/** `client.users`. */
+export declare class UsersResource {
+    private readonly transport;
+    constructor(transport: Transport);
+    /**
+     * Erase a user.
+     *
+     * Name and address are overwritten; progress, sessions and picture are deleted. There is
+     * no way back.
+     *
+     * Needs the permission `users.update`.
+     */
+    erase(userId: string, options?: CallOptions): Promise<void>;
+    /**
+     * Get a user.
+     *
+     * By id; an erased person is not there.
+     *
+     * Needs the permission `users.read`.
+     */
+    get(userId: string, options?: CallOptions): Promise<User>;
+    /**
+     * Get a user's picture.
+     *
+     * A person without one has none.
+     *
+     * Needs the permission `users.read`.
+     */
+    getAvatar(userId: string, options?: CallOptions): Promise<Response>;
+    /**
+     * List users.
+     *
+     * In the order they came. Erased people are not listed.
+     *
+     * Needs the permission `users.read`.
+     */
+    list(query?: UsersListData["query"], options?: CallOptions): List<User>;
+    /**
+     * Remove a user's authenticator app.
+     *
+     * For a person who has lost it and their recovery codes.
+     *
+     * Needs the permission `users.update`.
+     */
+    resetSecondFactor(userId: string, options?: CallOptions): Promise<void>;
+    /**
+     * Change a user.
+     *
+     * Nobody acts on somebody with more power than they have, and the last owner stays one.
+     *
+     * Needs the permission `users.update`.
+     */
+    update(userId: string, body: UserPatch, options?: ConditionalOptions): Promise<User>;
+}

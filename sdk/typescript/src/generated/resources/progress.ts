@@ -1,0 +1,27 @@
+// Generated from the API's document; not to be edited.
+import type { CallOptions, Transport } from "../../core/transport.js";
+import type {
+  CourseProgress,
+} from "../types/types.gen.js";
+
+/** `client.progress`. */
+export class ProgressResource {
+  constructor(private readonly transport: Transport) {}
+
+  /**
+   * Get one's progress in a course.
+   *
+   * How far the caller is, lesson by lesson, and where to go on.
+   *
+   * For a person with an access token; not for API keys.
+   */
+  get(courseId: string, options?: CallOptions): Promise<CourseProgress> {
+    return this.transport.json<CourseProgress>({
+      operation: "progress.get",
+      method: "GET",
+      path: `/courses/${encodeURIComponent(courseId)}/progress`,
+      repeatable: true,
+      options,
+    });
+  }
+}
