@@ -47,8 +47,8 @@ pub use developers::{
 pub use error::{BareErrorPage, ErrorKind, ErrorPage};
 pub use lesson::{Activity, Completion, CourseRef, LessonNav, LessonPage};
 pub use mail::{
-    AlreadyRegisteredMail, ChangeEmailMail, InvitationMail, Mail, MailBrand, PasswordChangedMail,
-    ResetPasswordMail, VerifyEmailMail,
+    AlreadyRegisteredMail, ChangeEmailMail, EmailChangedMail, InvitationMail, Mail, MailBrand,
+    PasswordChangedMail, ResetPasswordMail, VerifyEmailMail, WebhookDisabledMail,
 };
 pub use profile::{
     DataExport, DataPage, ProfilePage, SessionRow, SessionsPage, TwoFactorPage, TwoFactorState,
