@@ -81,28 +81,37 @@ not_stale() {
     rm -rf -- "$fresh"
 }
 
-cargo_sdk() { # cargo_sdk COMMAND...: apart from the workspace, in a folder of its own
-    (cd sdk/rust && CARGO_TARGET_DIR=$sdk_target cargo "$@")
+# What is built apart from the workspace, in a target folder of its own.
+rust_folders=(sdk/rust examples/grade-exporter)
+
+cargo_sdk() { # cargo_sdk FOLDER COMMAND...
+    (cd "$1" && CARGO_TARGET_DIR=$sdk_target cargo "${@:2}")
 }
 
 form() {
+    local folder
     (cd openapi && npm run --silent lint)
     (cd sdk/typescript && npm run --silent check)
     (cd sdk/python && ruff check --quiet . && ruff format --quiet --check . && mypy --no-error-summary)
     ruff check --quiet --config sdk/python/pyproject.toml --ignore E501 sdk/generate sdk/testing openapi/fuzz.py
     ruff format --quiet --check --config sdk/python/pyproject.toml sdk/generate sdk/testing openapi/fuzz.py
-    cargo_sdk fmt --check
-    cargo_sdk clippy --locked --quiet --all-targets -- --deny warnings
+    for folder in "${rust_folders[@]}"; do
+        cargo_sdk "$folder" fmt --check
+        cargo_sdk "$folder" clippy --locked --quiet --all-targets -- --deny warnings
+    done
 }
 
 tests() {
+    local folder
     cargo build --locked --quiet --package collegium
     say "TypeScript"
     (cd sdk/typescript && npm test --silent)
     say "Python"
     (cd sdk/python && pytest --quiet -p no:cacheprovider)
-    say "Rust"
-    cargo_sdk test --locked --quiet
+    for folder in "${rust_folders[@]}"; do
+        say "Rust: $folder"
+        cargo_sdk "$folder" test --locked --quiet
+    done
     say "Packages in a university's name"
     CARGO_TARGET_DIR=$sdk_target STAGE_LOCK=$PWD/sdk/rust/Cargo.lock python3 sdk/testing/packages.py
 }

@@ -39,11 +39,15 @@ cargo_deny() {
             rm -rf "$target_dir/tools"
         fi
     fi
-    "$deny" --locked --log-level error check --hide-inclusion-graph bans licenses sources
-    # The advisories need a copy of their database, which not every machine can fetch.
-    if compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*" >/dev/null; then
-        "$deny" --offline --locked --log-level error check --hide-inclusion-graph advisories
-    fi
+    local manifest check=(check --hide-inclusion-graph)
+    for manifest in Cargo.toml sdk/rust/Cargo.toml examples/grade-exporter/Cargo.toml; do
+        local deny_one=("$deny" --manifest-path "$manifest" --locked --log-level error)
+        "${deny_one[@]}" "${check[@]}" bans licenses sources
+        # The advisories need a copy of their database, which not every machine can fetch.
+        if compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*" >/dev/null; then
+            "${deny_one[@]}" --offline "${check[@]}" advisories
+        fi
+    done
 }
 
 documentation() {

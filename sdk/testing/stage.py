@@ -14,7 +14,9 @@ fits: {"method": "POST", "path": "/courses$", "fault": …}, where the fault is
 - `cut_middle`: the same, in the middle of the answer
 - `hang`: the server does it, and the answer never comes
 
-and `GET /_stage/log` says what came: method, path, idempotency key, fault, the server's status.
+`GET /_stage/log` says what came: method, path, idempotency key, fault, the server's status; and
+webhooks may be told to send to `/_stage/hooks/NAME`, of which a GET says what came there: the
+headers and the body of each delivery.
 """
 
 from __future__ import annotations
@@ -48,6 +50,7 @@ class Stage:
         self.lock = threading.Lock()
         self.faults: list[dict[str, Any]] = []
         self.log: list[dict[str, Any]] = []
+        self.hooks: dict[str, list[dict[str, Any]]] = {}
         self.over = threading.Event()
 
     def fault_for(self, method: str, path: str) -> dict[str, Any]:
@@ -90,8 +93,11 @@ def handler_for(stage: Stage) -> type[BaseHTTPRequestHandler]:
             with stage.lock:
                 if self.path == "/_stage/faults":
                     stage.faults += json.loads(body)
-                answer = json.dumps(stage.log if self.path == "/_stage/log" else {}).encode()
-            self.answer(200, [("Content-Type", "application/json")], answer)
+                if self.path.startswith("/_stage/hooks/") and self.command == "POST":
+                    delivery = {"headers": dict(self.headers.items()), "body": body.decode()}
+                    stage.hooks.setdefault(self.path, []).append(delivery)
+                answer = json.dumps(stage.log if self.path == "/_stage/log" else stage.hooks.get(self.path, []))
+            self.answer(200, [("Content-Type", "application/json")], answer.encode())
 
         def cut(self) -> None:
             self.close_connection = True
@@ -169,7 +175,11 @@ def free_port() -> int:
 
 def start_server(folder: str, port: int) -> subprocess.Popen[bytes]:
     binary = os.environ.get("STAGE_SERVER") or ROOT / "target" / "debug" / "collegium"
-    environment = {**os.environ, "COLLEGIUM_SERVER__LISTEN": f"127.0.0.1:{port}"}
+    environment = {
+        **os.environ,
+        "COLLEGIUM_SERVER__LISTEN": f"127.0.0.1:{port}",
+        "COLLEGIUM_WEBHOOKS__ALLOW_PRIVATE": "true",
+    }
     with open(Path(folder) / "server.log", "wb") as log:
         return subprocess.Popen(
             [str(binary), "demo", "--data", f"{folder}/data"],

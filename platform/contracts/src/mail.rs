@@ -20,6 +20,18 @@ pub struct Mail {
     pub letter: Letter,
 }
 
+/// The kind of job that carries a [`StaffMail`].
+pub const STAFF_MAIL_JOB: &str = "staff_mail";
+
+/// One letter to everybody who may do something, whoever they are when it is written.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct StaffMail {
+    /// The permission, such as `webhooks.manage`.
+    pub permission: String,
+    /// What it says.
+    pub letter: Letter,
+}
+
 /// What a letter says. Links are paths of the portal, such as `/verify-email?token=…`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
@@ -53,6 +65,13 @@ pub enum Letter {
     },
     /// The password was changed.
     PasswordChanged,
+    /// The address was changed; goes to the one before.
+    EmailChanged,
+    /// Nothing arrived at a webhook for so long that it was switched off.
+    WebhookDisabled {
+        /// Where it would have been sent.
+        address: String,
+    },
 }
 
 impl Letter {
@@ -63,7 +82,10 @@ impl Letter {
             Self::VerifyEmail { .. } | Self::ChangeEmail { .. } => Some(24),
             Self::ResetPassword { .. } => Some(1),
             Self::Invitation { .. } => Some(7 * 24),
-            Self::AlreadyRegistered { .. } | Self::PasswordChanged => None,
+            Self::AlreadyRegistered { .. }
+            | Self::PasswordChanged
+            | Self::EmailChanged
+            | Self::WebhookDisabled { .. } => None,
         }
     }
 }

@@ -185,8 +185,8 @@ impl Interactions {
         })
     }
 
-    /// Builds the matrix from its parts, as [`Interactions::parts`] gives them; the items of a mapped file
-    /// are checked when a learner is used, not all at once, so that loading does not read them all.
+    /// Builds the matrix from its parts, as [`Interactions::parts`] gives them; the entries of a mapped file
+    /// are checked when they are used, not all at once, so that loading does not read them all.
     pub(crate) fn from_parts(
         items: usize,
         starts: Vec<usize>,
@@ -208,6 +208,25 @@ impl Interactions {
             strength,
             time,
         })
+    }
+
+    /// Refuses what nothing can be learnt from: no entries, or those of a damaged file.
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.is_empty() {
+            return Err(Error::NoInteractions);
+        }
+        let ascending = |row: &[usize]| {
+            let row = &self.item[row[0]..row[1]];
+            row.is_sorted_by(|a, b| a < b)
+                && row.last().is_none_or(|&last| (last as usize) < self.items)
+        };
+        if self.starts.windows(2).all(ascending)
+            && self.strength.iter().all(|s| s.is_finite() && *s >= 0.0)
+        {
+            Ok(())
+        } else {
+            Err(Error::Format("the history is damaged".into()))
+        }
     }
 
     /// Row starts, items, strengths, times.
@@ -269,12 +288,14 @@ impl Interactions {
         }
     }
 
-    /// For each item, how many users have it.
+    /// For each item, how many users have it; what a damaged file has beyond the items counts for none.
     #[must_use]
     pub fn item_counts(&self) -> Vec<u32> {
         let mut counts = vec![0; self.items];
         for &i in self.item.iter() {
-            counts[i as usize] += 1;
+            if let Some(count) = counts.get_mut(i as usize) {
+                *count += 1;
+            }
         }
         counts
     }

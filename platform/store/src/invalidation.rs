@@ -3,9 +3,20 @@ use std::{sync::Arc, time::Duration};
 use arc_swap::ArcSwap;
 use collegium_kernel::TenantId;
 use serde::{Deserialize, Serialize};
-use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
+use sqlx::{
+    PgPool,
+    postgres::{PgConnectOptions, PgListener, PgNotification, PgPoolOptions},
+};
 
 use crate::StoreError;
+
+/// The pauses between tries to listen again while Postgres is away: the first, and the longest
+/// that doubling leads to. What is remembered may be old for so long, and everybody who works in
+/// the background looks for work once in it.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(4));
+
+/// Where changes are told.
+const CHANNEL: &str = "collegium";
 
 /// Something remembered that is no longer true. Travels by Postgres' NOTIFY inside
 /// the transaction that changes it, so every node hears of it exactly when it holds.
@@ -59,13 +70,14 @@ impl Invalidations {
             .max_connections(1)
             .connect_with(options)
             .await?;
-        let mut listener = PgListener::connect_with(&pool).await?;
-        listener.listen("collegium").await?;
+        let mut listener = Some(listening(&pool).await?);
         let handlers = Arc::downgrade(&this.handlers);
         tokio::spawn(async move {
+            let mut pause = Duration::ZERO;
             loop {
-                let heard =
-                    tokio::time::timeout(Duration::from_secs(30), listener.try_recv()).await;
+                tokio::time::sleep(pause).await;
+                let next = hear(&pool, &mut listener);
+                let heard = tokio::time::timeout(Duration::from_secs(30), next).await;
                 // Not held while waiting: nobody who remembers is left once the database
                 // is dropped, and that Postgres then goes away is no news.
                 let Some(handlers) = handlers.upgrade() else {
@@ -74,15 +86,15 @@ impl Invalidations {
                 let this = Self { handlers };
                 match heard {
                     Err(_) => {}
-                    Ok(Ok(Some(note))) => match serde_json::from_str(note.payload()) {
-                        Ok(change) => this.apply(&change),
-                        Err(_) => this.apply(&Invalidation::everything()),
-                    },
-                    Ok(Ok(None)) => this.apply(&Invalidation::everything()),
+                    Ok(Ok(note)) => {
+                        pause = Duration::ZERO;
+                        let change = note.and_then(|n| serde_json::from_str(n.payload()).ok());
+                        this.apply(&change.unwrap_or_else(Invalidation::everything));
+                    }
                     Ok(Err(error)) => {
                         tracing::warn!(%error, "not listening for changes; trying again");
                         this.apply(&Invalidation::everything());
-                        tokio::time::sleep(Duration::from_millis(200)).await;
+                        pause = (pause * 2).clamp(PAUSES.0, PAUSES.1);
                     }
                 }
             }
@@ -105,4 +117,28 @@ impl Invalidations {
             handler(change);
         }
     }
+}
+
+async fn listening(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
+    let mut listener = PgListener::connect_with(pool).await?;
+    // What was lost must be known before it is found again.
+    listener.eager_reconnect(false);
+    listener.listen(CHANNEL).await?;
+    Ok(listener)
+}
+
+/// The next note; none where a gap in listening begins and where it ends.
+async fn hear(
+    pool: &PgPool,
+    listener: &mut Option<PgListener>,
+) -> Result<Option<PgNotification>, sqlx::Error> {
+    let Some(present) = listener else {
+        *listener = Some(listening(pool).await?);
+        return Ok(None);
+    };
+    let heard = present.try_recv().await;
+    if !matches!(heard, Ok(Some(_))) {
+        *listener = None;
+    }
+    heard
 }

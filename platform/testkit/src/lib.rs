@@ -10,6 +10,7 @@ mod contract;
 mod engines;
 mod installation;
 mod letters;
+mod redis;
 
 pub use answer::Answer;
 pub use app::{PASSWORD, Person, RunningApp, University, app, second_node};
@@ -18,3 +19,4 @@ pub use clock::MovableClock;
 pub use engines::{Engines, engines, run};
 pub use installation::{Installation, objects_config, tenant_context};
 pub use letters::{Letter, link_in};
+pub use redis::RedisServer;

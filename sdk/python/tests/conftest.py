@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,14 @@ class Stage:
     def log(self, method: str, path: str) -> list[dict[str, Any]]:
         entries: list[dict[str, Any]] = httpx.get(f"{self.url}/_stage/log").json()
         return [entry for entry in entries if entry["method"] == method and re.search(path, entry["path"])]
+
+    def delivery(self, name: str, place: int) -> tuple[str, dict[str, str]]:
+        """Waits for what was sent to `/_stage/hooks/NAME`: the body and the headers."""
+        while True:
+            came: list[dict[str, Any]] = httpx.get(f"{self.url}/_stage/hooks/{name}").json()
+            if len(came) > place:
+                return came[place]["body"], came[place]["headers"]
+            time.sleep(0.05)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,17 @@ from uuid import UUID
 
 import pytest
 
-from collegium import ApiError, AsyncClient, Client, ConnectionFailedError, Event, TimedOutError, errors
+from collegium import (
+    ApiError,
+    AsyncClient,
+    Client,
+    ConnectionFailedError,
+    Event,
+    TimedOutError,
+    WebhookError,
+    errors,
+    verify_webhook,
+)
 from collegium.models import (
     ActivityContent,
     ActivityInput,
@@ -21,8 +31,10 @@ from collegium.models import (
     InvitationInput,
     LessonInput,
     ModuleInput,
+    RotationInput,
     SignInInput,
     User,
+    WebhookInput,
 )
 
 from .conftest import Stage
@@ -51,6 +63,26 @@ def test_a_course_from_its_making_to_a_learners_last_page(stage: Stage, client: 
         assert learner.activities.complete(course.id, activity.id).course_completed
         assert learner.progress.get(course.id).percent == 100
     assert [row.percent for row in client.enrolments.list(course.id)] == [100]
+
+
+def test_what_the_server_sends_is_signed_as_the_sdk_checks(stage: Stage, client: Client) -> None:
+    url = f"{stage.url}/_stage/hooks/python"
+    made = client.webhooks.create(WebhookInput(url=url, event_types=["course.created"]))
+    course = client.courses.create(CourseInput(title="Signed"))
+    body, headers = stage.delivery("python", 0)
+    webhook = verify_webhook(body, headers, made.secret)
+    assert webhook.id == webhook.payload["id"]
+    assert (webhook.payload["type"], webhook.payload["subject"]) == ("course.created", str(course.id))
+    later = client.webhooks.rotate_secret(made.webhook.id, RotationInput())
+    for wrong in [(body + " ", made.secret), (body, later.secret)]:
+        with pytest.raises(WebhookError):
+            verify_webhook(wrong[0], headers, wrong[1])
+    # While the secret is replaced, both are good.
+    client.courses.create(CourseInput(title="Signed twice"))
+    body, headers = stage.delivery("python", 1)
+    for secret in [made.secret, later.secret]:
+        assert verify_webhook(body, headers, secret).id != webhook.id
+    client.webhooks.delete(made.webhook.id)
 
 
 def invite(client: Client, name: str) -> User:

@@ -2,117 +2,27 @@
 #![allow(missing_docs)]
 
 mod readme;
+mod stage;
 
 use std::{
     future::IntoFuture,
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use collegium_sdk::{
-    Client, Code, Error, Event, Upload,
+    Client, Code, Error, Event, Upload, WebhookError,
     resources::{CoursesListQuery, FilesUploadQuery, UsersListQuery},
     types::{
-        ActivityContent, ActivityInput, ApiKeyInput, CourseInput, CoursePatch, EnrolmentInput,
-        InvitationInput, LessonInput, ModuleInput, SignInInput, User,
+        ActivityContent, ActivityInput, CourseInput, CoursePatch, EnrolmentInput, InvitationInput,
+        LessonInput, ModuleInput, RotationInput, SignInInput, User, WebhookInput,
     },
 };
 use futures_util::{StreamExt, TryStreamExt};
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-/// A live server behind a proxy that fails when it is told to (sdk/testing/stage.py).
-struct Stage {
-    process: Child,
-    url: String,
-    key: String,
-    learner: Client,
-    learner_id: Uuid,
-}
-
-impl Drop for Stage {
-    fn drop(&mut self) {
-        drop(self.process.stdin.take());
-        let _ = self.process.wait();
-    }
-}
-
-impl Stage {
-    async fn start() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testing/stage.py");
-        let mut process = Command::new("python3")
-            .arg(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(process.stdout.as_mut().unwrap())
-            .read_line(&mut line)
-            .unwrap();
-        let ready: Value = serde_json::from_str(&line).unwrap();
-        let url = ready["url"].as_str().unwrap().to_owned();
-        let owner = sign_in(&url, "owner").await;
-        let learner = sign_in(&url, "learner").await;
-        let owner = Client::new(&url, &owner.0);
-        let permissions = owner.permissions().list().await.unwrap();
-        let scopes = permissions
-            .items
-            .into_iter()
-            .map(|permission| permission.name)
-            .collect();
-        let issued = owner
-            .api_keys()
-            .create(&ApiKeyInput::new("SDK test", scopes))
-            .await
-            .unwrap();
-        Self {
-            process,
-            key: issued.secret,
-            learner: Client::new(&url, &learner.0),
-            learner_id: learner.1,
-            url,
-        }
-    }
-
-    fn client(&self) -> Client {
-        Client::new(&self.url, &self.key)
-    }
-
-    async fn fail(&self, faults: Value) {
-        let url = format!("{}/_stage/faults", self.url);
-        reqwest::Client::new()
-            .post(url)
-            .json(&faults)
-            .send()
-            .await
-            .unwrap();
-    }
-
-    async fn log(&self, method: &str, end: &str) -> Vec<Value> {
-        let url = format!("{}/_stage/log", self.url);
-        let all: Vec<Value> = reqwest::get(url).await.unwrap().json().await.unwrap();
-        all.into_iter()
-            .filter(|entry| {
-                entry["method"] == method && entry["path"].as_str().unwrap().ends_with(end)
-            })
-            .collect()
-    }
-}
-
-async fn sign_in(url: &str, role: &str) -> (String, Uuid) {
-    let who = SignInInput::new(format!("{role}@harrowmere.example"), "collegium-demo");
-    let tokens = Client::builder(url)
-        .build()
-        .sessions()
-        .create(&who)
-        .await
-        .unwrap();
-    (tokens.access_token, tokens.user_id)
-}
+use stage::Stage;
 
 fn code<T: std::fmt::Debug>(answer: Result<T, Error>) -> Code {
     answer.unwrap_err().code().cloned().unwrap()
@@ -123,6 +33,7 @@ fn code<T: std::fmt::Debug>(answer: Result<T, Error>) -> Code {
 async fn the_sdk_does_what_it_says_against_a_live_server() {
     let stage = Stage::start().await;
     a_course_from_its_making_to_a_learners_last_page(&stage).await;
+    what_the_server_sends_is_signed_as_the_sdk_checks(&stage).await;
     pages_hold_still_while_people_come_and_go(&stage).await;
     each_problem_has_its_code(&stage).await;
     a_file_goes_up_and_comes_down(&stage).await;
@@ -197,6 +108,31 @@ async fn a_course_from_its_making_to_a_learners_last_page(stage: &Stage) {
             .percent,
         100
     );
+}
+
+async fn what_the_server_sends_is_signed_as_the_sdk_checks(stage: &Stage) {
+    let client = stage.client();
+    let url = format!("{}/_stage/hooks/rust", stage.url);
+    let input = WebhookInput::new(url).with_event_types(vec!["course.created".to_owned()]);
+    let made = client.webhooks().create(&input).await.unwrap();
+    let signed = CourseInput::new("Signed");
+    client.courses().create(&signed).await.unwrap();
+    let mut first = stage.delivery("rust", 0).await;
+    let id = first.verify(&made.secret).unwrap();
+    let rotation = RotationInput::new();
+    let later = client.webhooks().rotate_secret(made.webhook.id, &rotation);
+    let later = later.await.unwrap();
+    let refused = Err(WebhookError::Signature);
+    assert_eq!(first.verify(&later.secret), refused);
+    first.body.push(' ');
+    assert_eq!(first.verify(&made.secret), refused);
+    // While the secret is replaced, both are good.
+    client.courses().create(&signed).await.unwrap();
+    let second = stage.delivery("rust", 1).await;
+    for secret in [&made.secret, &later.secret] {
+        assert_ne!(second.verify(secret).unwrap(), id);
+    }
+    client.webhooks().delete(made.webhook.id).await.unwrap();
 }
 
 async fn invite(client: &Client, name: &str) -> User {

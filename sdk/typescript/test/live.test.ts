@@ -16,6 +16,8 @@ import {
   UnavailableError,
   ValidationFailedError,
   VersionMismatchError,
+  WebhookError,
+  verifyWebhook,
   type ClientEvent,
   type Course,
 } from "../src/index.js";
@@ -70,6 +72,30 @@ test("a course from its making to a learner's last page", async () => {
   assert.equal((await learner.progress.get(course.id)).percent, 100);
   const [row] = await client.enrolments.list(course.id).all();
   assert.equal(row?.percent, 100);
+});
+
+test("what the server sends is signed as the SDK checks", async () => {
+  const url = `${stage.url}/_stage/hooks/typescript`;
+  const made = await client.webhooks.create({ url, event_types: ["course.created"] });
+  const course = await client.courses.create({ title: "Signed" });
+  const first = await stage.delivery("typescript", 0);
+  const webhook = await verifyWebhook(first.body, first.headers, made.secret);
+  const event = webhook.payload as { id: string; type: string; subject: string };
+  assert.deepEqual(
+    [webhook.id, event.type, event.subject],
+    [event.id, "course.created", course.id],
+  );
+  const later = await client.webhooks.rotateSecret(made.webhook.id, {});
+  await failure(verifyWebhook(`${first.body} `, first.headers, made.secret), WebhookError);
+  await failure(verifyWebhook(first.body, first.headers, later.secret), WebhookError);
+  // While the secret is replaced, both are good.
+  await client.courses.create({ title: "Signed twice" });
+  const second = await stage.delivery("typescript", 1);
+  for (const secret of [made.secret, later.secret]) {
+    const { id } = await verifyWebhook(second.body, second.headers, secret);
+    assert.notEqual(id, webhook.id);
+  }
+  await client.webhooks.delete(made.webhook.id);
 });
 
 test("pages hold still while people come and go", async () => {

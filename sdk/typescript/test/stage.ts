@@ -62,11 +62,28 @@ export class Stage {
     await fetch(`${this.url}/_stage/faults`, { method: "POST", body: JSON.stringify(faults) });
   }
 
+  /** Waits for what was sent to `/_stage/hooks/NAME`. */
+  async delivery(name: string, place: number): Promise<Delivery> {
+    for (;;) {
+      const url = `${this.url}/_stage/hooks/${name}`;
+      const came = (await (await fetch(url)).json()) as Delivery[];
+      const delivery = came[place];
+      if (delivery) return delivery;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** What came since, for one path. */
   async log(method: string, path: RegExp): Promise<Logged[]> {
     const all = (await (await fetch(`${this.url}/_stage/log`)).json()) as Logged[];
     return all.filter((entry) => entry.method === method && path.test(entry.path));
   }
+}
+
+/** What a webhook sent. */
+export interface Delivery {
+  headers: Record<string, string>;
+  body: string;
 }
 
 /** The error that a call fails with. */

@@ -3,6 +3,8 @@
 
 #[path = "samples_accounts.rs"]
 mod accounts;
+#[path = "samples_admin.rs"]
+mod admin;
 #[path = "samples_courses.rs"]
 mod courses;
 #[path = "samples_developers.rs"]
@@ -122,6 +124,7 @@ pub(crate) fn chrome(brand: &Brand, locale: Locale, sample: &Sample) -> PageChro
 pub(crate) fn all(locale: Locale) -> Vec<Sample> {
     let mut samples = courses::samples(locale);
     samples.extend(accounts::samples(locale));
+    samples.extend(admin::samples(locale));
     samples.extend(developers::samples());
     samples.extend(webhooks::samples());
     samples

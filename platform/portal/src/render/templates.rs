@@ -30,9 +30,11 @@ pub(super) const TEMPLATES: &[(&str, &str)] = embedded! {
     "mail/base.html"
     "mail/already_registered.html" "mail/already_registered.txt"
     "mail/verify_email.html" "mail/reset_password.html" "mail/change_email.html"
-    "mail/invitation.html" "mail/password_changed.html"
+    "mail/invitation.html" "mail/password_changed.html" "mail/email_changed.html"
+    "mail/webhook_disabled.html"
     "mail/verify_email.txt" "mail/reset_password.txt" "mail/change_email.txt"
-    "mail/invitation.txt" "mail/password_changed.txt"
+    "mail/invitation.txt" "mail/password_changed.txt" "mail/email_changed.txt"
+    "mail/webhook_disabled.txt"
 };
 
 /// The templates compiled for one locale: messages without variables become a

@@ -4,8 +4,8 @@ use super::*;
 use crate::render::templates::TEMPLATES;
 use crate::samples::{self, Viewer};
 use crate::views::{
-    ChangeEmailMail, ErrorKind, InvitationMail, PAGE_TEMPLATES, PasswordChangedMail,
-    ResetPasswordMail, VerifyEmailMail,
+    ChangeEmailMail, EmailChangedMail, ErrorKind, InvitationMail, PAGE_TEMPLATES,
+    PasswordChangedMail, ResetPasswordMail, VerifyEmailMail, WebhookDisabledMail,
 };
 
 fn renderer() -> Renderer {
@@ -298,6 +298,23 @@ fn every_mail_renders_in_every_language() {
                 &brand(),
                 &PasswordChangedMail {
                     name: name.clone(),
+                    url: url.clone(),
+                },
+            ),
+            renderer.mail(
+                locale,
+                &brand(),
+                &EmailChangedMail {
+                    name: name.clone(),
+                    url: url.clone(),
+                },
+            ),
+            renderer.mail(
+                locale,
+                &brand(),
+                &WebhookDisabledMail {
+                    name: name.clone(),
+                    address: "https://hooks.example/a?b=c&d=e".into(),
                     url: url.clone(),
                 },
             ),

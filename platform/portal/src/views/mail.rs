@@ -87,6 +87,26 @@ pub struct PasswordChangedMail {
     pub url: String,
 }
 
+/// Tells that the address was changed; goes to the one before.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmailChangedMail {
+    /// Who is addressed.
+    pub name: String,
+    /// Where to sign in, complete.
+    pub url: String,
+}
+
+/// Tells that a webhook was switched off, because nothing arrived there.
+#[derive(Debug, Clone, Serialize)]
+pub struct WebhookDisabledMail {
+    /// Who is addressed.
+    pub name: String,
+    /// Where it would have been sent.
+    pub address: String,
+    /// Where the reference of the API is, complete.
+    pub url: String,
+}
+
 macro_rules! mails {
     ($($mail:ty => $name:literal,)*) => {
         $(impl Mail for $mail {
@@ -102,4 +122,6 @@ mails! {
     ChangeEmailMail => "change_email",
     InvitationMail => "invitation",
     PasswordChangedMail => "password_changed",
+    EmailChangedMail => "email_changed",
+    WebhookDisabledMail => "webhook_disabled",
 }

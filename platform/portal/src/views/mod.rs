@@ -53,8 +53,8 @@ pub use guides::{
 };
 pub use lesson::{Activity, Completion, CourseRef, LessonNav, LessonPage};
 pub use mail::{
-    AlreadyRegisteredMail, ChangeEmailMail, InvitationMail, Mail, MailBrand, PasswordChangedMail,
-    ResetPasswordMail, VerifyEmailMail,
+    AlreadyRegisteredMail, ChangeEmailMail, EmailChangedMail, InvitationMail, Mail, MailBrand,
+    PasswordChangedMail, ResetPasswordMail, VerifyEmailMail, WebhookDisabledMail,
 };
 pub use profile::{
     DataExport, DataPage, ProfilePage, SessionRow, SessionsPage, TwoFactorPage, TwoFactorState,

@@ -129,9 +129,7 @@ impl Ials {
 
     fn learn(data: &Interactions, params: &IalsParams, start: Option<&Self>) -> Result<Self> {
         params.check()?;
-        if data.is_empty() {
-            return Err(Error::NoInteractions);
-        }
+        data.check()?;
         let scale = 0.1 / (params.factors as f32).sqrt();
         let mut users = Factors::random(data.users(), params.factors, scale, params.seed);
         let mut items = Factors::random(data.items(), params.factors, scale, !params.seed);

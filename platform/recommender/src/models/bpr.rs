@@ -283,9 +283,7 @@ impl Model for Bpr {
         check_factors(params.factors)?;
         at_least("learning_rate", params.learning_rate, 0.0)?;
         at_least("regularization", params.regularization, 0.0)?;
-        if data.is_empty() {
-            return Err(Error::NoInteractions);
-        }
+        data.check()?;
         let scale = 0.5 / params.factors as f32;
         let mut users = Factors::random(data.users(), params.factors, scale, params.seed);
         let mut items = Factors::random(data.items(), params.factors, scale, !params.seed);

@@ -166,10 +166,11 @@ impl Content {
             && starts.last() == Some(&index.len())
             && starts.windows(2).all(|w| w[0] <= w[1])
             && value.len() == index.len();
-        if !whole {
+        let terms = index.iter().map(|&t| t as usize + 1).max().unwrap_or(0);
+        // Every term is in some document, so there are not more than entries.
+        if !whole || terms > index.len() {
             return Err(Error::Format(format!("{prefix}vectors are damaged")));
         }
-        let terms = index.iter().map(|&t| t as usize + 1).max().unwrap_or(0);
         let items = Csr {
             starts,
             index,

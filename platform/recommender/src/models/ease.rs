@@ -139,9 +139,7 @@ impl Model for Ease {
         params.weights.check()?;
         params.profile.check()?;
         let items = data.items();
-        if data.is_empty() {
-            return Err(Error::NoInteractions);
-        }
+        data.check()?;
         if items > params.most_items {
             return Err(Error::TooManyItems {
                 items,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sparse::Links;
 use crate::data::{Interactions, Learner};
-use crate::error::{Error, Result, at_least, parameter};
+use crate::error::{Result, at_least, parameter};
 use crate::model::{Kind, Model, Reason, Scored, check_item, check_scores};
 use crate::store::{Reader, Writer, json};
 use crate::weights::Weights;
@@ -102,9 +102,7 @@ impl Model for ItemKnn {
                 "must be at least 1",
             ));
         }
-        if data.is_empty() {
-            return Err(Error::NoInteractions);
-        }
+        data.check()?;
         let values = damped(data, params);
         let columns = data.transpose(&values);
         let rows = data.csr(values);

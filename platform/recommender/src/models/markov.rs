@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sparse::Links;
 use crate::data::{Interactions, Learner};
-use crate::error::{Error, Result, at_least, parameter};
+use crate::error::{Result, at_least, parameter};
 use crate::model::{Kind, Model, Reason, Scored, check_item, check_scores};
 use crate::store::{Reader, Writer, json};
 
@@ -173,9 +173,7 @@ impl Model for Markov {
 
     fn fit(data: &Interactions, params: &MarkovParams) -> Result<Self> {
         check(params)?;
-        if data.is_empty() {
-            return Err(Error::NoInteractions);
-        }
+        data.check()?;
         let paths = Paths::new(data);
         let fade: Vec<f32> = (0..params.window.min(data.len()))
             .map(|places| params.fade.powi(places as i32))

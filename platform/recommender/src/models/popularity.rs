@@ -38,6 +38,7 @@ impl Model for Popularity {
     type Params = PopularityParams;
 
     fn fit(data: &Interactions, params: &PopularityParams) -> Result<Self> {
+        data.check()?;
         let (_, latest) = data.window().ok_or(Error::NoInteractions)?;
         if let Some(days) = params.half_life_days {
             above_zero("half_life_days", days)?;

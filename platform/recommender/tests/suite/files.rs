@@ -5,15 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use collegium_recommender::{
-    Blend, BlendParams, BprParams, Card, ContentParams, Document, EaseParams, Filter, IalsParams,
-    Ids, Interactions, ItemKnnParams, MarkovParams, Model, PopularityParams, Saved, Spec, split,
-    synthetic,
+    BprParams, Card, ContentParams, Document, EaseParams, Filter, IalsParams, Ids, Interactions,
+    ItemKnnParams, MarkovParams, Model, PopularityParams, Saved, Spec, split, synthetic,
 };
 
 const USERS: usize = 60;
-const ITEMS: usize = 40;
+pub(crate) const ITEMS: usize = 40;
 
-fn data() -> Interactions {
+pub(crate) fn data() -> Interactions {
     let (early, _) = split(&synthetic(60, 40, 900, 2).unwrap());
     Interactions::new(USERS, ITEMS, &early).unwrap()
 }
@@ -26,7 +25,7 @@ fn ids(prefix: &str, count: usize) -> Ids {
     )
 }
 
-fn specs() -> Vec<Spec> {
+pub(crate) fn specs() -> Vec<Spec> {
     let document = |n: usize| Document {
         title: format!("word{} word{}", n % 5, n % 7),
         ..Document::default()
@@ -53,7 +52,7 @@ fn specs() -> Vec<Spec> {
     ]
 }
 
-fn save(model: Box<dyn Model>, data: &Interactions, path: &Path) -> Saved {
+pub(crate) fn save(model: Box<dyn Model>, data: &Interactions, path: &Path) -> Saved {
     let metrics = BTreeMap::from([("ndcg@10".to_owned(), 0.25)]);
     let saved = Saved::new(
         model,
@@ -75,9 +74,7 @@ fn every_model_comes_back_as_it_was() {
         .iter()
         .map(|spec| spec.fit(&data).unwrap())
         .collect();
-    models.push(Box::new(
-        Blend::fit(&data, &BlendParams::learnt(specs())).unwrap(),
-    ));
+    models.push(crate::blend(&data, specs()));
     for model in models {
         let kind = model.kind();
         let path = folder.path().join(format!("{}.safetensors", kind.name()));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod damage;
 mod files;
 mod models;
 mod odd;
@@ -52,10 +53,12 @@ fn specs(items: usize) -> Vec<Spec> {
 fn all(data: &Interactions) -> Vec<Box<dyn Model>> {
     let specs = specs(data.items());
     let mut models: Vec<_> = specs.iter().map(|spec| spec.fit(data).unwrap()).collect();
-    models.push(Box::new(
-        Blend::fit(data, &BlendParams::learnt(specs)).unwrap(),
-    ));
+    models.push(blend(data, specs));
     models
+}
+
+fn blend(data: &Interactions, specs: Vec<Spec>) -> Box<dyn Model> {
+    Box::new(Blend::fit(data, &BlendParams::learnt(specs)).unwrap())
 }
 
 fn log(rows: &[(u32, u32, f32, i64)]) -> Log {

@@ -9,6 +9,7 @@ mod identity;
 mod import;
 mod isolation;
 mod learning;
+mod listening;
 mod openapi;
 mod openapi_compatible;
 mod operators;

@@ -1,49 +1,10 @@
 //! With Redis the nodes share limits and answers; without it they go on.
 
-use std::{
-    process::{Child, Command, Stdio},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use collegium_testkit::{MovableClock, RunningApp, University, run};
+use collegium_testkit::{MovableClock, RedisServer, RunningApp, University, run};
 use reqwest::Method;
 use serde_json::json;
-
-struct Redis(Child);
-
-impl Redis {
-    async fn start(port: u16) -> Self {
-        let child = Command::new("redis-server")
-            .args([
-                "--port",
-                &port.to_string(),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--appendonly",
-                "no",
-            ])
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("redis-server is installed");
-        while tokio::net::TcpStream::connect(("127.0.0.1", port))
-            .await
-            .is_err()
-        {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        Self(child)
-    }
-}
-
-impl Drop for Redis {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 /// Attempts left, as a node says to a stranger who tries something.
 async fn left(university: &University) -> u32 {
@@ -61,21 +22,16 @@ async fn share(university: &University, node: &'static RunningApp) -> bool {
     left(&university.on(node)).await < here
 }
 
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
-}
-
 #[test]
 fn two_nodes_share_limits_by_redis_and_go_on_without_it() {
     run(async {
-        let port = free_port();
-        let redis = Redis::start(port).await;
+        let redis = RedisServer::start().await;
+        let port = redis.port();
         let first =
             RunningApp::start_with(Arc::new(MovableClock::default()), |settings, engines| {
                 // So few that none comes back between two requests.
                 settings.limits.sign_in_per_minute = 50;
-                engines.redis = Some(format!("redis://127.0.0.1:{port}"));
+                engines.redis = Some(redis.url());
             });
         let first = first.await.keep();
         let second = first.beside().await.keep();
@@ -99,7 +55,7 @@ fn two_nodes_share_limits_by_redis_and_go_on_without_it() {
         left(&university).await;
         left(&university.on(second)).await;
 
-        let redis = Redis::start(port).await;
+        let redis = RedisServer::start_at(port).await;
         while !share(&university, second).await {
             tokio::time::sleep(Duration::from_secs(2)).await;
         }

@@ -8,8 +8,8 @@ use crate::{
     render,
     site::Portal,
     views::{
-        AlreadyRegisteredMail, ChangeEmailMail, InvitationMail, MailBrand, PasswordChangedMail,
-        ResetPasswordMail, VerifyEmailMail,
+        AlreadyRegisteredMail, ChangeEmailMail, EmailChangedMail, InvitationMail, MailBrand,
+        PasswordChangedMail, ResetPasswordMail, VerifyEmailMail, WebhookDisabledMail,
     },
 };
 
@@ -93,6 +93,18 @@ fn write(
         Letter::PasswordChanged => {
             let url = link("/forgot-password");
             renderer.mail(locale, brand, &PasswordChangedMail { name, url })
+        }
+        Letter::EmailChanged => {
+            let url = link("/sign-in");
+            renderer.mail(locale, brand, &EmailChangedMail { name, url })
+        }
+        Letter::WebhookDisabled { address } => {
+            let disabled = WebhookDisabledMail {
+                name,
+                address: address.clone(),
+                url: link("/developers"),
+            };
+            renderer.mail(locale, brand, &disabled)
         }
     }
 }

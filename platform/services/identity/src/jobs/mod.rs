@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use collegium_contracts::mail::{STAFF_MAIL_JOB, StaffMail};
 use collegium_kernel::{Problem, TenantContext};
 use collegium_store::jobs::JobHandler;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use serde_json::Value;
 use crate::{
     Identity, IdentityError, Result,
     domain::{Email, UserStatus},
-    ops::{MAY_ASK_AGAIN_AFTER, send_reset, send_verification},
+    ops::{MAY_ASK_AGAIN_AFTER, send_reset, send_verification, write_letter},
     store::{
         one_time::{self, Purpose},
         users,
@@ -44,6 +45,7 @@ pub(crate) struct AvatarJob {
 
 struct Letters(Identity);
 struct Avatars(Identity);
+struct ToStaff(Identity);
 
 impl Identity {
     /// The handlers of this service's jobs, by kind, for the runner.
@@ -52,6 +54,7 @@ impl Identity {
         vec![
             (LETTER_JOB, Arc::new(Letters(self.clone()))),
             (AVATAR_JOB, Arc::new(Avatars(self.clone()))),
+            (STAFF_MAIL_JOB, Arc::new(ToStaff(self.clone()))),
         ]
     }
 
@@ -77,6 +80,27 @@ impl Identity {
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    async fn write_to_staff(&self, tenant: &TenantContext, mail: StaffMail) -> Result<()> {
+        let mut tx = self.0.database.begin(tenant).await?;
+        for account in users::who_may(&mut tx, &mail.permission).await? {
+            write_letter(&mut tx, &account, mail.letter.clone()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl JobHandler for ToStaff {
+    async fn run(
+        &self,
+        tenant: &TenantContext,
+        payload: &Value,
+    ) -> std::result::Result<(), Problem> {
+        let mail = serde_json::from_value(payload.clone()).map_err(IdentityError::from)?;
+        Ok(self.0.write_to_staff(tenant, mail).await?)
     }
 }
 

@@ -89,9 +89,17 @@ impl Identity {
     }
 }
 
-/// Whether a person's keys work follows their status; has every node look again.
+/// What a person's keys may do follows their status and roles; has every node look again.
 pub(super) async fn forget_keys_of(tx: &mut TenantTx, user_id: Uuid) -> Result<()> {
     for key in api_keys::of_maker(tx, user_id).await? {
+        forget_principal(tx, key).await?;
+    }
+    Ok(())
+}
+
+/// The same for all who have a role. Call it while they have it.
+pub(super) async fn forget_keys_by_role(tx: &mut TenantTx, role: &str) -> Result<()> {
+    for key in api_keys::of_makers_with(tx, role).await? {
         forget_principal(tx, key).await?;
     }
     Ok(())

@@ -3,7 +3,7 @@ use collegium_kernel::{Problem, RequestContext};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{audit_by_account, forget_principal, links, write_letter_to};
+use super::{audit_by_account, forget_principal, links, write_letter, write_letter_to};
 use crate::{
     Identity, IdentityError, Result,
     domain::{Email, LinkKind},
@@ -85,6 +85,8 @@ impl Identity {
         // A reset that was asked for from the old mailbox must not outlive it.
         one_time::revoke(&mut tx, account.id, Purpose::ResetPassword).await?;
         forget_principal(&mut tx, account.id).await?;
+        // Still the address before: whoever reads it may not know of the change.
+        write_letter(&mut tx, &account, Letter::EmailChanged).await?;
         audit_by_account(&mut tx, ctx, &account, "user.email_changed", json!({})).await?;
         tx.publish("user.updated", account.id, json!({ "user_id": account.id }))
             .await?;

@@ -73,7 +73,11 @@ async fn rights_of(tx: &mut TenantTx, ctx: &RequestContext) -> Result<Rights> {
 }
 
 /// Queues a letter to an account's address.
-async fn write_letter(tx: &mut TenantTx, account: &Account, letter: Letter) -> Result<()> {
+pub(crate) async fn write_letter(
+    tx: &mut TenantTx,
+    account: &Account,
+    letter: Letter,
+) -> Result<()> {
     write_letter_to(tx, account, &account.email, letter).await
 }
 

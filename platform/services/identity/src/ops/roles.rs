@@ -92,6 +92,7 @@ impl Identity {
             &after.course_permissions,
         ))?;
         roles::update(&mut tx, &after).await?;
+        super::api_keys::forget_keys_by_role(&mut tx, name).await?;
         announce(&mut tx, ctx, "role.updated", &after).await?;
         let role = find(&mut tx, name).await?;
         tx.commit().await?;
@@ -116,6 +117,7 @@ impl Identity {
                 .with_detail("Somebody has this role in a course; give them another first.")
                 .into());
         }
+        super::api_keys::forget_keys_by_role(&mut tx, name).await?;
         for holder in roles::holders(&mut tx, name).await? {
             forget_principal(&mut tx, holder).await?;
         }

@@ -67,6 +67,7 @@ impl Identity {
             let roles = [roles, vec!["owner".to_owned()]].concat();
             users::set_roles(tx, id, &roles).await?;
             super::forget_principal(tx, id).await?;
+            super::api_keys::forget_keys_of(tx, id).await?;
             return audit_user(tx, ctx, "user.updated", id, json!({ "roles": roles })).await;
         }
         let hash = owner.password_hash.as_deref();

@@ -37,8 +37,8 @@ impl Identity {
     }
 
     /// Changes a person's name, roles and status. Nobody gives what they lack, acts on
-    /// somebody with more power, or takes the last owner away. The keys that a deactivated
-    /// person made are refused until they are active again.
+    /// somebody with more power, or takes the last owner away. The keys that a person made
+    /// do no more than they may, and nothing while they are deactivated.
     pub async fn update_user(
         &self,
         ctx: &RequestContext,
@@ -72,6 +72,7 @@ impl Identity {
             self.move_to(&mut tx, ctx, user_id, status).await?;
         }
         forget_principal(&mut tx, user_id).await?;
+        super::api_keys::forget_keys_of(&mut tx, user_id).await?;
         let details = json!({ "roles": change.roles, "name": name.is_some() });
         audit_user(&mut tx, ctx, "user.updated", user_id, details).await?;
         tx.publish("user.updated", user_id, json!({ "user_id": user_id }))
@@ -96,7 +97,6 @@ impl Identity {
         } else {
             "user.reactivated"
         };
-        super::api_keys::forget_keys_of(tx, user_id).await?;
         audit_user(tx, ctx, action, user_id, json!({})).await?;
         tx.publish(action, user_id, json!({ "user_id": user_id }))
             .await?;

@@ -69,6 +69,18 @@ pub(crate) async fn of_maker(tx: &mut TenantTx, user_id: Uuid) -> Result<Vec<Uui
     Ok(ids)
 }
 
+/// The keys whose makers have a role, except those that were revoked.
+pub(crate) async fn of_makers_with(tx: &mut TenantTx, role: &str) -> Result<Vec<Uuid>> {
+    let ids = sqlx::query_scalar!(
+        "SELECT id FROM api_keys JOIN user_roles ON user_id = created_by
+         WHERE role = $1 AND revoked_at IS NULL",
+        role
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(ids)
+}
+
 /// Who made a key.
 pub(crate) async fn maker(tx: &mut TenantTx, id: Uuid) -> Result<Option<Uuid>> {
     let maker = sqlx::query_scalar!("SELECT created_by FROM api_keys WHERE id = $1", id)
@@ -77,7 +89,7 @@ pub(crate) async fn maker(tx: &mut TenantTx, id: Uuid) -> Result<Option<Uuid>> {
     Ok(maker.flatten())
 }
 
-/// A live key.
+/// A live key, with those of its scopes that its maker may still do.
 pub(crate) struct LiveKey {
     pub(crate) id: Uuid,
     pub(crate) name: String,
@@ -94,9 +106,15 @@ pub(crate) async fn by_secret(
 ) -> Result<Option<LiveKey>> {
     let key = sqlx::query_as!(
         LiveKey,
-        "SELECT k.id, k.name, k.scopes, k.expires_at, k.last_used_at FROM api_keys k
+        r#"SELECT k.id, k.name, k.expires_at, k.last_used_at,
+                ARRAY(SELECT wish FROM unnest(k.scopes) AS wish
+                      WHERE k.created_by IS NULL OR EXISTS (
+                          SELECT FROM user_roles JOIN role_permissions USING (role)
+                          WHERE user_id = k.created_by AND scope = 'tenant' AND permission IN ('*', wish))
+                ) AS "scopes!"
+         FROM api_keys k
          WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $2)
-           AND NOT EXISTS (SELECT FROM users u WHERE u.id = k.created_by AND u.status <> 'active')",
+           AND NOT EXISTS (SELECT FROM users u WHERE u.id = k.created_by AND u.status <> 'active')"#,
         secret_hash,
         now,
     )

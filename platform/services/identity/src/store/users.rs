@@ -184,23 +184,23 @@ pub(crate) struct Account {
     pub(crate) second_factor: bool,
 }
 
-/// The account with this address or id, whichever is given.
-pub(crate) async fn account(
-    tx: &mut TenantTx,
-    email: Option<&Email>,
-    id: Option<Uuid>,
-) -> Result<Option<Account>> {
-    let row = sqlx::query!(
-        r#"SELECT id, email, name, locale, status, email_verified_at IS NOT NULL AS "verified!", password_hash,
-                  EXISTS (SELECT FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "second_factor!"
-           FROM users u WHERE lower(email) = $1 OR id = $2"#,
-        email.map(Email::as_str),
-        id,
-    )
-    .fetch_optional(tx)
-    .await?;
-    row.map(|row| {
-        Ok(Account {
+/// A row of [`Account`].
+struct AccountRow {
+    id: Uuid,
+    email: String,
+    name: String,
+    locale: String,
+    status: String,
+    verified: bool,
+    password_hash: Option<String>,
+    second_factor: bool,
+}
+
+impl TryFrom<AccountRow> for Account {
+    type Error = IdentityError;
+
+    fn try_from(row: AccountRow) -> Result<Self> {
+        Ok(Self {
             status: status(&row.status)?,
             id: row.id,
             email: row.email,
@@ -210,8 +210,44 @@ pub(crate) async fn account(
             password_hash: row.password_hash,
             second_factor: row.second_factor,
         })
-    })
-    .transpose()
+    }
+}
+
+/// The account with this address or id, whichever is given.
+pub(crate) async fn account(
+    tx: &mut TenantTx,
+    email: Option<&Email>,
+    id: Option<Uuid>,
+) -> Result<Option<Account>> {
+    let row = sqlx::query_as!(
+        AccountRow,
+        r#"SELECT id, email, name, locale, status, email_verified_at IS NOT NULL AS "verified!", password_hash,
+                  EXISTS (SELECT FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "second_factor!"
+           FROM users u WHERE lower(email) = $1 OR id = $2"#,
+        email.map(Email::as_str),
+        id,
+    )
+    .fetch_optional(tx)
+    .await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// Active people to whom a role in the tenant gives a permission everywhere.
+pub(crate) async fn who_may(tx: &mut TenantTx, permission: &str) -> Result<Vec<Account>> {
+    let rows = sqlx::query_as!(
+        AccountRow,
+        r#"SELECT id, email, name, locale, status, email_verified_at IS NOT NULL AS "verified!", password_hash,
+                  EXISTS (SELECT FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "second_factor!"
+           FROM users u
+           WHERE status = 'active' AND email_verified_at IS NOT NULL AND EXISTS (
+               SELECT FROM user_roles JOIN role_permissions USING (role)
+               WHERE user_id = u.id AND scope = 'tenant' AND permission IN ('*', $1))
+           ORDER BY id"#,
+        permission,
+    )
+    .fetch_all(tx)
+    .await?;
+    rows.into_iter().map(Account::try_from).collect()
 }
 
 /// Sets a password, and with it (a reset, an invitation) what its letter proved.

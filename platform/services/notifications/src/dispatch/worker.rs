@@ -1,4 +1,8 @@
 use chrono::{DateTime, Duration, Utc};
+use collegium_contracts::{
+    mail::{Letter, STAFF_MAIL_JOB, StaffMail},
+    permissions::{Permission, WebhooksManage},
+};
 use collegium_kernel::{RequestContext, TenantContext, random_bytes};
 use collegium_store::{TenantTx, audit::Entry};
 use futures_util::{
@@ -174,7 +178,8 @@ impl Worker {
         Ok(())
     }
 
-    /// Switches off an endpoint at which nothing arrived for three days.
+    /// Switches off an endpoint at which nothing arrived for three days, and tells whoever
+    /// may switch it on again.
     async fn disable(&self, tx: &mut TenantTx, target: &Target) -> Result<()> {
         if target.status != "enabled" {
             return Ok(());
@@ -185,6 +190,12 @@ impl Worker {
         endpoint.disabled_because = Some("failing".to_owned());
         endpoint.disabled_at = Some(now);
         endpoints::update(tx, &endpoint, now).await?;
+        let letter = Letter::WebhookDisabled {
+            address: endpoint.url.clone(),
+        };
+        let permission = WebhooksManage::NAME.to_owned();
+        tx.enqueue(STAFF_MAIL_JOB, StaffMail { permission, letter })
+            .await?;
         let context = RequestContext::system(self.tenant.clone(), "webhooks");
         let details = json!({ "url": endpoint.url, "failing_since": endpoint.failing_since });
         let entry = Entry {

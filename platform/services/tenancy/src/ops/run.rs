@@ -34,6 +34,8 @@ impl Tenancy {
     ) -> Result<collegium_kernel::Page<Operation>, TenancyError> {
         let before: Option<Uuid> = collegium_kernel::Cursor::decode(cursor)?;
         let mut tx = self.database().control().await?;
+        let found = tenants::get(&mut tx, tenant, self.hosts()).await?;
+        found.ok_or_else(Problem::not_found)?;
         let rows = operations::list(&mut tx, tenant, before, limit).await?;
         Ok(collegium_kernel::Page::from_rows(
             rows,

@@ -175,6 +175,48 @@ fn keys_rest_while_their_maker_is_deactivated() {
 }
 
 #[test]
+fn a_key_does_only_what_its_maker_may_still_do() {
+    run(async {
+        let node = second_node().await;
+        let university = app().await.university("demoted").await;
+        let owner = university.owner().await;
+        let role =
+            |permissions: &[&str]| json!({ "title": "Keys", "tenant_permissions": permissions });
+        let mut new = role(&["api_keys.manage", "users.read"]);
+        new["name"] = json!("keys");
+        owner.ok(Method::POST, "/roles", Some(new)).await;
+        let admin = university.person("Admin", &["admin", "keys"]).await;
+        let (program, _) = program(&admin, &["users.read", "audit.read"]).await;
+        let may = async |permission| match permission {
+            "users.read" => (status(&program).await, status(&program.on(node)).await),
+            _ => {
+                let ask =
+                    async |who: &Person| who.ask(Method::GET, "/audit-log", None).await.status;
+                (ask(&program).await, ask(&program.on(node)).await)
+            }
+        };
+        assert_eq!(may("audit.read").await, (200, 200));
+        let path = format!("/users/{}", admin.id);
+        let roles = |roles: &[&str]| json!({ "roles": roles });
+        owner.ok(Method::PATCH, &path, Some(roles(&["keys"]))).await;
+        until(|| async { may("audit.read").await == (403, 403) }).await;
+        assert_eq!(may("users.read").await, (200, 200));
+        let narrow = role(&["api_keys.manage"]);
+        owner.ok(Method::PATCH, "/roles/keys", Some(narrow)).await;
+        until(|| async { may("users.read").await == (403, 403) }).await;
+        let wide = role(&["users.read"]);
+        owner.ok(Method::PATCH, "/roles/keys", Some(wide)).await;
+        until(|| async { may("users.read").await == (200, 200) }).await;
+        owner.ok(Method::DELETE, "/roles/keys", None).await;
+        until(|| async { may("users.read").await == (403, 403) }).await;
+        owner
+            .ok(Method::PATCH, &path, Some(roles(&["admin"])))
+            .await;
+        until(|| async { may("audit.read").await == (200, 200) }).await;
+    });
+}
+
+#[test]
 fn keys_of_whoever_erased_themselves_are_revoked() {
     run(async {
         let university = app().await.university("erased").await;

@@ -34,7 +34,14 @@ fn a_new_address_holds_once_its_letter_was_followed() {
             ada.ok(Method::GET, "/me", None).await["email"],
             json!(ada.email)
         );
+        assert!(university.app.letters_to(&ada.email).is_empty());
         confirm(&university, &token).await.ok();
+        let told = university.app.letter_to(&ada.email, 1).await;
+        assert!(told.subject.starts_with("Your address was changed"));
+        assert!(
+            !told.text.contains("token=") && !told.text.contains(&new),
+            "{told:?}"
+        );
         confirm(&university, &token)
             .await
             .refused(400, "invalid_token");

@@ -9,6 +9,7 @@ mod passwords;
 mod portal_session;
 mod roles;
 mod roles_in_courses;
+mod room;
 pub(crate) mod second_factor;
 mod sessions;
 mod settings;

@@ -5,7 +5,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use collegium_store::ObjectsConfig;
+use collegium_store::{ObjectsConfig, migrate::latest_version};
 use collegium_testkit::objects_config;
 use serde_json::Value;
 use sqlx::postgres::PgConnectOptions;
@@ -234,5 +234,80 @@ fn work_that_was_killed_is_gone_on_with() {
                         OR EXISTS (SELECT FROM control.tenant_operations o WHERE o.tenant_id = t.id AND o.status = 'running')";
             assert_eq!(world.number(half).await, 0, "after {steps} steps");
         }
+    });
+}
+
+/// What the last migration of this build makes.
+const MADE_LAST: &str = "webhook_attempts, webhook_deliveries, webhook_messages, webhook_endpoints";
+
+/// Tenants by the version that the catalogue says they are at, and how many of the last
+/// migration's tables they have.
+async fn halves(world: &World) -> Vec<(i64, i64, i64)> {
+    sqlx::query_as(
+        "SELECT schema_version, tables, count(*) FROM control.tenants t CROSS JOIN LATERAL (
+             SELECT count(*) AS tables FROM pg_tables
+             WHERE schemaname = 't_' || replace(t.id::text, '-', '') AND tablename LIKE 'webhook%') AS made
+         GROUP BY 1, 2 ORDER BY 1, 2",
+    )
+    .fetch_all(&mut world.owner().await)
+    .await
+    .unwrap()
+}
+
+#[test]
+fn a_roll_over_the_fleet_that_is_killed_leaves_each_tenant_whole_and_no_lock() {
+    run(async {
+        const TENANTS: i64 = 40;
+        let world = World::new().await;
+        let (line, tenancy) = (Line::new(&world).await, world.tenancy());
+        for n in 0..TENANTS {
+            let schema = make(&tenancy, &format!("u{n}")).await.tenant_id().schema();
+            let before = MADE_LAST
+                .split(", ")
+                .map(|table| format!("DROP TABLE {schema}.{table};"));
+            world.sql(&before.collect::<String>()).await;
+        }
+        let (last, before) = (latest_version(), latest_version() - 1);
+        // A migration that takes its time, after its tables and before its end.
+        world
+            .sql(&format!(
+                "UPDATE control.tenants SET schema_version = {before};
+                 CREATE FUNCTION public.slowly() RETURNS trigger LANGUAGE plpgsql
+                     AS 'BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END';
+                 CREATE TRIGGER slowly BEFORE UPDATE OF schema_version ON control.tenants
+                     FOR EACH ROW EXECUTE FUNCTION public.slowly();"
+            ))
+            .await;
+        let done = format!("SELECT count(*) FROM control.tenants WHERE schema_version = {last}");
+        let mut rolled = 0;
+        while rolled + 10 < TENANTS {
+            let mut child = line
+                .command(&["migrate", "--parallel", "3"])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            while world.number(&done).await < rolled + 5 {
+                assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+            }
+            child.kill().unwrap();
+            child.wait().unwrap();
+            // Postgres finishes what it was told before it sees that nobody listens.
+            let left = "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                 WHERE a.datname = current_database() AND pid <> pg_backend_pid()
+                   AND (l.locktype = 'advisory' OR l.relation = 'control.tenants'::regclass)";
+            while world.number(left).await > 0 {
+                tokio::task::yield_now().await;
+            }
+            let now = halves(&world).await;
+            rolled = world.number(&done).await;
+            let whole = [(before, 0, TENANTS - rolled), (last, 4, rolled)];
+            let whole = whole.into_iter().filter(|(.., tenants)| *tenants > 0);
+            assert_eq!(now, whole.collect::<Vec<_>>());
+        }
+        let report = line.json(&["migrate"]).await;
+        let rest = serde_json::json!(TENANTS - rolled);
+        assert_eq!((&report["pending"], &report["migrated"]), (&rest, &rest));
+        assert_eq!(halves(&world).await, [(last, 4, TENANTS)]);
     });
 }

@@ -3,58 +3,17 @@ use collegium_contracts::TenantDirectory;
 use collegium_kernel::{Code, TenantStatus};
 use collegium_store::RedisTier;
 use collegium_tenancy::{Leftovers, domain::OperationKind};
+use collegium_testkit::RedisServer;
 use redis::AsyncCommands;
 
 use super::world::{World, by_command, code, furnish, make, run};
 
-/// A Redis of its own, ended with the test.
-struct Redis {
-    process: std::process::Child,
-    tier: RedisTier,
-}
-
-impl Redis {
-    async fn start() -> Self {
-        let port = std::net::TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let mut process = std::process::Command::new("redis-server")
-            .args([
-                "--port",
-                &port.to_string(),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--appendonly",
-                "no",
-            ])
-            .stdout(std::process::Stdio::null())
-            .spawn()
-            .expect("redis-server is installed");
-        let tier = RedisTier::connect(&format!("redis://127.0.0.1:{port}")).unwrap();
-        while tier.connection().set::<_, _, ()>("up", 1).await.is_err() {
-            assert!(process.try_wait().unwrap().is_none(), "redis-server ended");
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-        Self { process, tier }
-    }
-}
-
-impl Drop for Redis {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 #[test]
 fn after_thirty_days_nothing_is_left() {
     run(async {
-        let (world, redis) = (World::new().await, Redis::start().await);
-        let tenancy = world.with_redis(redis.tier.clone());
+        let (world, redis) = (World::new().await, RedisServer::start().await);
+        let redis_tier = RedisTier::connect(&redis.url()).unwrap();
+        let tenancy = world.with_redis(redis_tier.clone());
         let id = make(&tenancy, "north").await.tenant_id();
         let other = make(&tenancy, "south").await.tenant_id();
         furnish(&world, &tenancy, id).await;
@@ -62,12 +21,8 @@ fn after_thirty_days_nothing_is_left() {
         for tenant in [id, other] {
             for n in 0..1200 {
                 let key = format!("{tenant}:course:{n}");
-                redis
-                    .tier
-                    .connection()
-                    .set::<_, _, ()>(key, n)
-                    .await
-                    .unwrap();
+                let mut connection = redis_tier.connection();
+                connection.set::<_, _, ()>(key, n).await.unwrap();
             }
         }
         tenancy

@@ -3,6 +3,7 @@
 mod api;
 mod deliver;
 mod kill;
+mod letter;
 mod order;
 mod reach;
 pub(crate) mod receiver;
