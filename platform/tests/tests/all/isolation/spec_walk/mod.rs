@@ -3,6 +3,7 @@
 //! the walk has nothing fails it.
 
 mod credentials;
+mod fields;
 mod foreign_ids;
 mod operation;
 mod roles;
