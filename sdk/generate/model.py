@@ -79,7 +79,7 @@ class Operation:
             lines += ["", *self.description.strip().splitlines()]
         if self.permission == "self":
             lines += ["", "For a person with an access token; not for API keys."]
-        elif self.permission and self.permission != "public":
+        elif self.permission and self.permission not in ("public", "by_field"):
             lines += ["", f"Needs the permission `{self.permission}`."]
         return lines
 

@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::Context;
 use collegium_contracts::mail::MAIL_JOB;
+use collegium_graphql::{Graphql, GraphqlParts};
 use collegium_identity::{
     Identity, IdentityParts,
     mail::{MailJob, Transport},
@@ -132,6 +133,8 @@ pub struct App {
     pub learning: Arc<Learning>,
     /// Webhooks.
     pub notifications: Notifications,
+    /// Reading by queries.
+    pub graphql: Graphql,
     /// The branded site.
     pub portal: Portal,
     /// The way into tenants.
@@ -201,6 +204,11 @@ impl App {
             vault: Vault::new(&engines.master_key),
             allow_private: settings.webhooks.allow_private,
         })?;
+        let graphql = Graphql::new(GraphqlParts {
+            identity: identity.clone(),
+            learning: learning.clone(),
+            notifications: notifications.clone(),
+        });
         let portal = Portal::new(PortalParts {
             identity: identity.clone(),
             learning: learning.clone(),
@@ -241,6 +249,7 @@ impl App {
             identity,
             learning,
             notifications,
+            graphql,
             portal,
             gate,
             operator_gate,

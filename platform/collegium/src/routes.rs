@@ -75,13 +75,14 @@ impl App {
 
     /// The published documents: (file name, text).
     #[must_use]
-    pub fn documents(&self) -> [(&'static str, String); 2] {
+    pub fn documents(&self) -> [(&'static str, String); 3] {
         [
             ("tenant.json", self.tenant_document()),
             (
                 "platform.json",
                 publish(&self.platform_api().spec(), Audience::Platform),
             ),
+            ("tenant.graphql", self.graphql.sdl()),
         ]
     }
 
@@ -96,6 +97,7 @@ impl App {
             self.identity.api(),
             collegium_learning::api::api(self.learning.clone()),
             self.notifications.api(),
+            self.graphql.api(),
         );
         OpenApiService::new(apis, "Learning platform", env!("CARGO_PKG_VERSION"))
             .description(

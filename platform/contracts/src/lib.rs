@@ -7,7 +7,7 @@
 pub mod mail;
 pub mod permissions;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use async_trait::async_trait;
 use collegium_kernel::{
@@ -74,6 +74,14 @@ pub trait CourseRoles: Send + Sync {
         course_id: Uuid,
         user_id: Option<Uuid>,
     ) -> Result<Option<CourseAccess>, Problem>;
+
+    /// The same of many courses at once; of those that exist.
+    async fn access_all(
+        &self,
+        tenant: &TenantContext,
+        course_ids: &[Uuid],
+        user_id: Option<Uuid>,
+    ) -> Result<HashMap<Uuid, CourseAccess>, Problem>;
 }
 
 /// A caller's standing in a course.

@@ -17,6 +17,15 @@ pub struct Page<T> {
     pub next_cursor: Option<String>,
 }
 
+impl<T> Default for Page<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            next_cursor: None,
+        }
+    }
+}
+
 impl<T> Page<T> {
     /// Makes a page of the `limit + 1` rows that were asked of the database:
     /// the extra row says that there is a next page and is not shown.

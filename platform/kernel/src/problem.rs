@@ -30,6 +30,9 @@ macro_rules! codes {
 codes! {
     MalformedRequest = "malformed_request", 400, "The request could not be read.";
     InvalidCursor = "invalid_cursor", 400, "The cursor is not valid.";
+    QueryTooComplex = "query_too_complex", 400, "The query asks for too much at once.";
+    // Clients know it by this title.
+    PersistedQueryNotFound = "persisted_query_not_found", 400, "PersistedQueryNotFound";
     InvalidToken = "invalid_token", 400, "The token is not valid, was used already, or has expired.";
     Unauthenticated = "unauthenticated", 401, "Sign in first.";
     InvalidCredentials = "invalid_credentials", 401, "The e-mail address or the password is wrong.";

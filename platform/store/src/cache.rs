@@ -88,6 +88,40 @@ where
         Ok(value)
     }
 
+    /// What is remembered of each of these keys, and what `load` finds, by one call, of those
+    /// of which nothing is.
+    pub async fn get_or_load_all<E, L>(
+        &self,
+        tenant: TenantId,
+        keys: &[K],
+        load: impl FnOnce(Vec<K>) -> L,
+    ) -> Result<Vec<(K, V)>, Problem>
+    where
+        E: Into<Problem>,
+        L: Future<Output = Result<Vec<(K, V)>, E>>,
+    {
+        let (mut found, mut missing) = (Vec::with_capacity(keys.len()), Vec::new());
+        for key in keys {
+            match self.get(tenant, key).await {
+                Some(value) => found.push((key.clone(), value)),
+                None => missing.push(key.clone()),
+            }
+        }
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let epoch = self.epoch.load(Ordering::Acquire);
+        for (key, value) in load(missing).await.map_err(Into::into)? {
+            let entry = (tenant, key.clone());
+            self.entries.insert(entry.clone(), value.clone()).await;
+            if self.epoch.load(Ordering::Acquire) != epoch {
+                self.entries.invalidate(&entry).await;
+            }
+            found.push((key, value));
+        }
+        Ok(found)
+    }
+
     /// Forgets one entry.
     pub fn forget(&self, tenant: TenantId, key: K) {
         self.epoch.fetch_add(1, Ordering::AcqRel);

@@ -15,7 +15,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Sends a request. A refusal by the API must be a problem that names the request.
+    /// Sends a request. A refusal by the API must be a problem that names the request, or
+    /// GraphQL's own errors for who asked for them.
     pub async fn to(request: RequestBuilder) -> Self {
         let answer = request.send().await.expect("an answer");
         let api = answer.url().path().starts_with("/api/");
@@ -28,7 +29,8 @@ impl Answer {
             text,
             json,
         };
-        if api && status >= 400 {
+        let kind = answer.header("content-type").unwrap_or_default();
+        if api && status >= 400 && kind != "application/graphql-response+json" {
             answer.assert_is_problem();
         }
         answer

@@ -1,6 +1,9 @@
-use std::{marker::PhantomData, ops::Deref, sync::Arc};
+use std::{collections::HashMap, marker::PhantomData, ops::Deref, sync::Arc};
 
-use collegium_contracts::permissions::{CoursesReadUnpublished, Permission};
+use collegium_contracts::{
+    CourseAccess,
+    permissions::{CoursesReadUnpublished, Permission},
+};
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
 use poem::{PathPattern, Request, RequestBody};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
@@ -25,6 +28,13 @@ pub struct SignedIn {
     /// The person.
     pub user_id: Uuid,
 }
+
+/// Anybody may ask: what is asked for is decided field by field, by [`Gate::decide`].
+/// `x-permission: by_field`.
+pub struct ByField(
+    /// Who asks, and the gate that decides.
+    pub Arc<Entered>,
+);
 
 /// How a permission came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +86,34 @@ impl Gate {
         else {
             return Ok(Decision::Hidden);
         };
+        self.decide_within(context, permission, &access).await
+    }
+
+    /// Whether the caller has a permission in each of these courses; what is not in the
+    /// answer does not exist.
+    pub async fn decide_all(
+        &self,
+        context: &RequestContext,
+        permission: &'static str,
+        course_ids: &[Uuid],
+    ) -> Result<HashMap<Uuid, Decision>, Problem> {
+        let user = context.principal.user_id();
+        let roles = &self.parts().course_roles;
+        let found = roles.access_all(&context.tenant, course_ids, user).await?;
+        let mut decisions = HashMap::with_capacity(found.len());
+        for (course_id, access) in found {
+            let decision = self.decide_within(context, permission, &access).await?;
+            decisions.insert(course_id, decision);
+        }
+        Ok(decisions)
+    }
+
+    async fn decide_within(
+        &self,
+        context: &RequestContext,
+        permission: &'static str,
+        access: &CourseAccess,
+    ) -> Result<Decision, Problem> {
         let role = access.role.as_deref();
         let visible = access.published
             || role.is_some()
@@ -144,7 +182,7 @@ impl Deref for SignedIn {
     }
 }
 
-/// The three guards differ only in what they ask; poem-openapi sees each as a security
+/// The guards differ only in what they ask; poem-openapi sees each as a security
 /// scheme whose name is the permission, and `spec` turns that into `x-permission`.
 macro_rules! guard {
     ([$($generics:tt)*] $guard:ty, $name:expr, $check:expr) => {
@@ -172,6 +210,7 @@ macro_rules! guard {
 guard!([P: Permission] Allow<P>, P::NAME, Self::check);
 guard!([] Public, "public", Self::check);
 guard!([] SignedIn, "self", Self::check);
+guard!([] ByField, "by_field", Self::check);
 
 impl<P: Permission> Allow<P> {
     async fn check(request: &Request) -> Result<Self, ApiError> {
@@ -209,14 +248,27 @@ impl Public {
     }
 }
 
+impl ByField {
+    #[allow(clippy::unused_async)] // the guards share one shape
+    async fn check(request: &Request) -> Result<Self, ApiError> {
+        Ok(Self(Arc::clone(entered(request)?)))
+    }
+}
+
 impl SignedIn {
+    /// The person who asks, if it is one.
+    pub fn of(context: &RequestContext) -> Result<Uuid, Problem> {
+        match context.principal.kind {
+            PrincipalKind::User { user_id, .. } => Ok(user_id),
+            PrincipalKind::Anonymous => Err(Problem::new(Code::Unauthenticated)),
+            _ => Err(Problem::new(Code::Forbidden)),
+        }
+    }
+
     #[allow(clippy::unused_async)] // the guards share one shape
     async fn check(request: &Request) -> Result<Self, ApiError> {
         let context = entered(request)?.context.clone();
-        match context.principal.kind {
-            PrincipalKind::User { user_id, .. } => Ok(Self { context, user_id }),
-            PrincipalKind::Anonymous => Err(Problem::new(Code::Unauthenticated).into()),
-            _ => Err(Problem::new(Code::Forbidden).into()),
-        }
+        let user_id = Self::of(&context)?;
+        Ok(Self { context, user_id })
     }
 }

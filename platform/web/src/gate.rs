@@ -15,7 +15,7 @@ use crate::{
     client_ip, host_of,
     idempotency::{self, Replay},
     limit::Limiter,
-    problem::{keeping_headers, problem_of, problem_response},
+    problem::{GRAPHQL_JSON, PROBLEM_JSON, keeping_headers, problem_of, problem_response},
     run::{refusal, run},
     throttle::class_of,
     tracing_span,
@@ -294,10 +294,13 @@ impl<E: Endpoint> Gated<E> {
     }
 }
 
-/// An error page that the portal rendered itself, such as a form with its mistakes.
+/// A refusal in the form that its readers expect: a page of the portal, such as a form with
+/// its mistakes, or GraphQL's own errors.
 fn is_ours(response: &Response) -> bool {
     let kind = response.content_type().unwrap_or_default();
-    kind.starts_with("text/html") || kind.starts_with(crate::problem::PROBLEM_JSON)
+    ["text/html", PROBLEM_JSON, GRAPHQL_JSON]
+        .iter()
+        .any(|ours| kind.starts_with(ours))
 }
 
 pub(crate) fn request_info(

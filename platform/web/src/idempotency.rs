@@ -1,4 +1,4 @@
-use crate::{Gate, body};
+use crate::{Gate, body, throttle::reads};
 use collegium_kernel::{Code, PrincipalKind, Problem, RequestContext};
 use collegium_store::idempotency::{self, Claim, StoredAnswer};
 use poem::{
@@ -32,7 +32,7 @@ pub(crate) async fn before(
 ) -> Result<Replay, Problem> {
     let api = request.original_uri().path().starts_with("/api/");
     let key = match request.header("Idempotency-Key") {
-        Some(key) if api && *request.method() == Method::POST => key.to_owned(),
+        Some(key) if api && *request.method() == Method::POST && !reads(&request) => key.to_owned(),
         _ => return Ok(Replay::Run(request)),
     };
     if key.is_empty() || key.len() > 255 {

@@ -2,7 +2,7 @@
 //! and the one place where a [`Problem`](collegium_kernel::Problem) becomes an answer.
 //!
 //! [`Gate`] is put in front of a tenant's routes, [`OperatorGate`] in front of the
-//! platform's. A handler takes [`Allow<P>`], [`SignedIn`] or [`Public`] and so
+//! platform's. A handler takes [`Allow<P>`], [`SignedIn`], [`ByField`] or [`Public`] and so
 //! declares its permission, which [`spec`] publishes as `x-permission`.
 
 pub mod limit;
@@ -21,7 +21,7 @@ mod run;
 mod throttle;
 mod tracing_span;
 
-pub use allow::{Allow, Decision, Public, SignedIn};
+pub use allow::{Allow, ByField, Decision, Public, SignedIn};
 pub use answer::{
     CachedJson, Created, NoContent, PageOf, Versioned, check_version, parse_if_match,
 };
@@ -32,4 +32,4 @@ pub use operator::{
     OperatorWrite,
 };
 pub use plan::InPlan;
-pub use problem::{ApiError, problem_response};
+pub use problem::{ApiError, GRAPHQL_JSON, problem_response};

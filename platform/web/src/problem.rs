@@ -64,6 +64,9 @@ impl ApiResponse for ApiError {
 
 pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 
+/// What GraphQL answers with, where the caller takes it (GraphQL over HTTP).
+pub const GRAPHQL_JSON: &str = "application/graphql-response+json";
+
 /// An error (RFC 9457).
 #[derive(Debug, Serialize, Object)]
 #[oai(rename = "Problem")]

@@ -85,8 +85,8 @@ fn publish_operation(method: &str, operation: &mut Value, ways: &[&str]) {
         return;
     };
     let permission = guard.unwrap_or_default();
-    let open = permission == "public";
-    let security: Vec<Value> = if open {
+    let (open, by_field) = (permission == "public", permission == "by_field");
+    let mut security: Vec<Value> = if open {
         Vec::new()
     } else {
         // A person's own things are not an API key's.
@@ -96,9 +96,12 @@ fn publish_operation(method: &str, operation: &mut Value, ways: &[&str]) {
             .map(|way| json!({ *way: [] }))
             .collect()
     };
+    if by_field {
+        security.insert(0, json!({}));
+    }
     operation.insert("security".into(), security.into());
     let class = match method {
-        "get" | "head" => "read",
+        _ if by_field || matches!(method, "get" | "head") => "read",
         _ if open => "sign_in",
         _ => "write",
     };

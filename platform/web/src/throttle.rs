@@ -90,13 +90,24 @@ impl Throttle {
     }
 }
 
-/// The class of an operation: by its method, and harder for strangers, whose only
+/// Where questions are asked by `POST`.
+const QUESTIONS: &str = "/api/v1/graphql";
+
+/// Whether a request only reads.
+pub(crate) fn reads(request: &Request) -> bool {
+    matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) || request.original_uri().path() == QUESTIONS
+}
+
+/// The class of an operation: by what it does, and harder for strangers, whose only
 /// changes are those that take a password, a code or an address.
 pub(crate) fn class_of(request: &Request, stranger: bool) -> Class {
-    match *request.method() {
-        Method::GET | Method::HEAD | Method::OPTIONS => Class::Read,
-        _ if stranger => Class::SignIn,
-        _ => Class::Write,
+    match reads(request) {
+        true => Class::Read,
+        false if stranger => Class::SignIn,
+        false => Class::Write,
     }
 }
 

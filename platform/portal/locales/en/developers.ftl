@@ -20,6 +20,7 @@ api-operations = { $count ->
 api-permission = Needs the permission
 api-permission-public = Open to everybody.
 api-permission-self = For any signed-in person, about themselves.
+api-permission-by-field = Open to everybody; each field shows what the caller may see.
 api-parameters = Parameters
 api-request = Body
 api-replies = Answers

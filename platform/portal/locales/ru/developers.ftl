@@ -21,6 +21,7 @@ api-operations = { $count ->
 api-permission = Нужно право
 api-permission-public = Открыто для всех.
 api-permission-self = Для любого, кто вошёл, — о себе.
+api-permission-by-field = Открыто для всех; каждое поле показывает то, что доступно запросившему.
 api-parameters = Параметры
 api-request = Тело запроса
 api-replies = Ответы

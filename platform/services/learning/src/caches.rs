@@ -1,4 +1,4 @@
-use std::{future::Future, hash::Hash, sync::Arc, time::Duration};
+use std::{collections::HashMap, future::Future, hash::Hash, sync::Arc, time::Duration};
 
 use bytes::{BufMut, Bytes, BytesMut};
 use collegium_kernel::{Problem, TenantContext};
@@ -138,6 +138,32 @@ impl Caches {
         } else {
             Ok(Box::pin(load()).await?)
         }
+    }
+
+    /// Those of these courses that exist; `load` is asked once for all that are not remembered.
+    pub(crate) async fn outlines_of<L>(
+        &self,
+        tenant: &TenantContext,
+        ids: &[Uuid],
+        load: impl FnOnce(Vec<Uuid>) -> L,
+    ) -> Result<HashMap<Uuid, Arc<Course>>, Problem>
+    where
+        L: Future<Output = Result<Vec<Course>, LearningError>>,
+    {
+        let load = async |missing| -> Result<Vec<_>, LearningError> {
+            let courses = load(missing).await?.into_iter();
+            Ok(courses.map(|c| (c.id, Some(Arc::new(c)))).collect())
+        };
+        let found = if self.enabled {
+            let outlines = &self.outlines;
+            outlines.get_or_load_all(tenant.id(), ids, load).await?
+        } else {
+            load(ids.to_vec()).await?
+        };
+        let found = found.into_iter();
+        Ok(found
+            .filter_map(|(id, course)| Some((id, course?)))
+            .collect())
     }
 }
 

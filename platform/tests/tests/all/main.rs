@@ -5,6 +5,7 @@
 mod browser;
 mod docs;
 mod faults;
+mod graphql;
 mod identity;
 mod import;
 mod isolation;

@@ -103,6 +103,7 @@ fn rename(map: &mut Map<String, Value>, from: &str, to: &str) {
 }
 
 fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
+    let reads = operation["x-rate-limit-class"] == "read";
     let public = operation["x-permission"] == "public";
     let binary = !operation["requestBody"]["content"]["application/octet-stream"].is_null();
     // Not `operation["parameters"]`: to index what is to be changed puts a null there.
@@ -116,7 +117,7 @@ fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
         }
     }
     // A key is kept by principal, and a large body is not kept: strangers and uploads have none.
-    if method == "post" && !public && !binary {
+    if method == "post" && !public && !binary && !reads {
         let parameter = json!({"$ref": IDEMPOTENCY_KEY});
         match operation
             .get_mut("parameters")

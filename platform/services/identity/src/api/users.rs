@@ -1,6 +1,5 @@
 use chrono::{DateTime, Utc};
 use collegium_contracts::permissions::{UsersRead, UsersUpdate};
-use collegium_kernel::Problem;
 use collegium_web::{Allow, ApiError, NoContent, PageOf, Versioned, parse_if_match};
 use poem_openapi::{
     Object, OpenApi,
@@ -87,14 +86,6 @@ struct UserPatch {
     status: Option<String>,
 }
 
-fn status(text: Option<&str>) -> Result<Option<UserStatus>, Problem> {
-    let parse = |text: &str| {
-        text.parse()
-            .map_err(|_| Problem::invalid("status", "There is no such status."))
-    };
-    text.map(parse).transpose()
-}
-
 #[OpenApi(tag = "Tag::Users")]
 impl UsersApi {
     /// List users.
@@ -119,11 +110,7 @@ impl UsersApi {
         /// Where the page starts: `next_cursor` of the page before.
         cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<User>>, ApiError> {
-        let filter = UserFilter {
-            search: q.0.filter(|text| !text.trim().is_empty()),
-            status: self::status(status.0.as_deref())?,
-            role: role.0,
-        };
+        let filter = UserFilter::asked(q.0, status.0.as_deref(), role.0)?;
         let page = self
             .0
             .list_users(&caller, &filter, cursor.0.as_deref(), limit.0)
@@ -163,7 +150,7 @@ impl UsersApi {
         body: Json<UserPatch>,
     ) -> Result<Versioned<User>, ApiError> {
         let change = UserChange {
-            status: status(body.status.as_deref())?,
+            status: body.status.as_deref().map(UserStatus::asked).transpose()?,
             name: body.0.name,
             roles: body.0.roles,
         };

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use async_graphql::SimpleObject;
 use collegium_contracts::permissions::{self, ANONYMOUS};
 use collegium_kernel::{Code, Problem};
 
@@ -11,7 +12,7 @@ const MAX_PERMISSIONS: usize = 200;
 const FOR_VISITORS: &[&str] = &["catalogue.read"];
 
 /// A role and what it allows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, SimpleObject)]
 pub struct Role {
     /// Its name.
     pub name: String,
@@ -19,13 +20,13 @@ pub struct Role {
     pub title: String,
     /// What it is for.
     pub description: String,
-    /// Whether every tenant has it.
+    /// Whether every university has it.
     pub builtin: bool,
     /// Permissions everywhere; `*` is every permission.
     pub tenant_permissions: Vec<String>,
     /// Permissions in a course where somebody has the role.
     pub course_permissions: Vec<String>,
-    /// People who have it in the tenant.
+    /// People who have it in the university.
     pub members: i64,
     /// Counts changes.
     pub version: i32,

@@ -1,6 +1,8 @@
 use std::str::FromStr;
 
+use async_graphql::{ComplexObject, SimpleObject};
 use chrono::{DateTime, Utc};
+use collegium_kernel::Problem;
 use uuid::Uuid;
 
 /// Where a person is in their life here.
@@ -27,6 +29,12 @@ impl UserStatus {
             Self::Erased => "erased",
         }
     }
+
+    /// The status that a caller names.
+    pub fn asked(text: &str) -> Result<Self, Problem> {
+        text.parse()
+            .map_err(|_| Problem::invalid("status", "There is no such status."))
+    }
 }
 
 impl FromStr for UserStatus {
@@ -43,8 +51,9 @@ impl FromStr for UserStatus {
     }
 }
 
-/// A person of the tenant.
-#[derive(Debug, Clone)]
+/// A person of the university.
+#[derive(Debug, Clone, SimpleObject)]
+#[graphql(complex)]
 pub struct User {
     /// Their id.
     pub id: Uuid,
@@ -61,8 +70,9 @@ pub struct User {
     /// Whether they have a picture.
     pub has_avatar: bool,
     /// Where they are in their life here.
+    #[graphql(skip)]
     pub status: UserStatus,
-    /// Their roles in the tenant, by name.
+    /// Their roles in the university, by name.
     pub roles: Vec<String>,
     /// Whether signing in takes a code.
     pub second_factor: bool,
@@ -74,6 +84,15 @@ pub struct User {
     pub created_at: DateTime<Utc>,
     /// When they last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+#[ComplexObject]
+impl User {
+    /// `invited`, `active` or `deactivated`; others may come.
+    #[graphql(name = "status")]
+    async fn status_text(&self) -> &str {
+        self.status.as_str()
+    }
 }
 
 /// Somebody makes themselves an account.
@@ -183,4 +202,19 @@ pub struct UserFilter {
     pub status: Option<UserStatus>,
     /// Only those with this role.
     pub role: Option<String>,
+}
+
+impl UserFilter {
+    /// The filter that a caller asks for.
+    pub fn asked(
+        search: Option<String>,
+        status: Option<&str>,
+        role: Option<String>,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
+            search: search.filter(|text| !text.trim().is_empty()),
+            status: status.map(UserStatus::asked).transpose()?,
+            role,
+        })
+    }
 }

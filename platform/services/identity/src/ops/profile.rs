@@ -12,11 +12,16 @@ use crate::{
 impl Identity {
     /// A person by their id, but not an erased one.
     pub async fn user(&self, ctx: &RequestContext, user_id: Uuid) -> Result<User> {
+        let found = self.users(ctx, &[user_id]).await?.pop();
+        found.ok_or_else(IdentityError::not_found)
+    }
+
+    /// Those of these people who are there, but not erased ones.
+    pub async fn users(&self, ctx: &RequestContext, ids: &[Uuid]) -> Result<Vec<User>> {
         let mut tx = self.read(ctx).await?;
-        users::find(&mut tx, user_id)
-            .await?
-            .filter(|user| user.status != UserStatus::Erased)
-            .ok_or_else(IdentityError::not_found)
+        let mut found = users::find_all(&mut tx, ids).await?;
+        found.retain(|user| user.status != UserStatus::Erased);
+        Ok(found)
     }
 
     /// Changes what people may change of themselves; `expected` is the version they saw.

@@ -55,7 +55,12 @@ fn status(text: &str) -> Result<UserStatus> {
 
 /// The person with this id, also an erased one.
 pub(crate) async fn find(tx: &mut TenantTx, id: Uuid) -> Result<Option<User>> {
-    let row = sqlx::query_as!(
+    Ok(find_all(tx, &[id]).await?.pop())
+}
+
+/// Those of these people who exist, also erased ones.
+pub(crate) async fn find_all(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<User>> {
+    let rows = sqlx::query_as!(
         Row,
         r#"SELECT u.id, u.email, u.email_verified_at IS NOT NULL AS "email_verified!", u.name, u.locale, u.time_zone,
                   u.avatar_key IS NOT NULL AS "has_avatar!", u.status,
@@ -63,12 +68,12 @@ pub(crate) async fn find(tx: &mut TenantTx, id: Uuid) -> Result<Option<User>> {
                   EXISTS (SELECT FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "second_factor!",
                   (SELECT max(last_seen_at) FROM sessions s WHERE s.user_id = u.id) AS last_seen_at,
                   u.version, u.created_at, u.updated_at
-           FROM users u WHERE u.id = $1"#,
-        id,
+           FROM users u WHERE u.id = ANY ($1)"#,
+        ids,
     )
-    .fetch_optional(tx)
+    .fetch_all(tx)
     .await?;
-    row.map(User::try_from).transpose()
+    rows.into_iter().map(User::try_from).collect()
 }
 
 /// The id of the person with this address.

@@ -79,21 +79,12 @@ impl CoursesApi {
         /// Where the page starts: `next_cursor` of the page before.
         cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<CourseSummary>>, ApiError> {
-        let status = match status.0.as_deref() {
-            None => Some("published".parse()?),
-            Some("any") => None,
-            Some(status) => Some(status.parse()?),
-        };
         let sees_all = entered
             .gate
             .decide(&caller, CoursesReadUnpublished::NAME, None)
             .await?;
-        let filter = CourseFilter {
-            status,
-            language: language.0,
-            query: q.0,
-            sees_all: sees_all == Decision::Allowed,
-        };
+        let sees_all = sees_all == Decision::Allowed;
+        let filter = CourseFilter::asked(q.0, language.0, status.0.as_deref(), sees_all)?;
         let page = self
             .0
             .courses(&caller, filter, limit.0, cursor.0.as_deref())

@@ -1,3 +1,4 @@
+use async_graphql::SimpleObject;
 use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 use serde::{Serialize, Serializer};
@@ -45,7 +46,7 @@ pub struct Course {
 }
 
 /// A course in a list.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct CourseSummary {
     /// The course's id.
     pub id: Uuid,
@@ -76,7 +77,7 @@ pub struct CourseSummary {
 }
 
 /// A part of a course.
-#[derive(Debug, Clone, Serialize, Object)]
+#[derive(Debug, Clone, Serialize, Object, SimpleObject)]
 pub struct Module {
     /// The module's id.
     pub id: Uuid,
@@ -87,11 +88,12 @@ pub struct Module {
     /// Counts the changes of the module itself.
     pub version: i32,
     /// Its lessons, in reading order.
+    #[graphql(complexity = "1 + 6 * child_complexity")]
     pub lessons: Vec<LessonSummary>,
 }
 
 /// A lesson in an outline.
-#[derive(Debug, Clone, Serialize, Object)]
+#[derive(Debug, Clone, Serialize, Object, SimpleObject)]
 pub struct LessonSummary {
     /// The lesson's id.
     pub id: Uuid,
@@ -104,11 +106,12 @@ pub struct LessonSummary {
     /// Counts the changes of the lesson itself.
     pub version: i32,
     /// What there is to do in it, in order.
+    #[graphql(complexity = "1 + 3 * child_complexity")]
     pub activities: Vec<ActivitySummary>,
 }
 
 /// An activity in an outline.
-#[derive(Debug, Clone, Serialize, Object)]
+#[derive(Debug, Clone, Serialize, Object, SimpleObject)]
 pub struct ActivitySummary {
     /// The activity's id.
     pub id: Uuid,
@@ -125,6 +128,25 @@ pub struct ActivitySummary {
 }
 
 impl Course {
+    /// The course as lists show it.
+    #[must_use]
+    pub fn summary(&self) -> CourseSummary {
+        CourseSummary {
+            id: self.id,
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            language: self.language.clone(),
+            status: self.status.clone(),
+            cover_url: self.cover_url.clone(),
+            lesson_count: self.lesson_count,
+            version: self.version,
+            created_at: self.created_at,
+            updated_at: self.updated_at,
+            published_at: self.published_at,
+        }
+    }
+
     /// The lessons in reading order, each with its module.
     pub fn lessons(&self) -> impl Iterator<Item = (&Module, &LessonSummary)> {
         self.modules

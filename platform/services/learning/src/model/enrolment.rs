@@ -1,3 +1,4 @@
+use async_graphql::SimpleObject;
 use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 use uuid::Uuid;
@@ -5,7 +6,7 @@ use uuid::Uuid;
 use super::CourseSummary;
 
 /// What a person is in a course.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct Enrolment {
     /// The enrolment's id.
     pub id: Uuid,
@@ -30,7 +31,7 @@ pub struct Enrolment {
 }
 
 /// An enrolment in the list of a course.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct EnrolmentRow {
     /// The enrolment.
     pub enrolment: Enrolment,
@@ -68,7 +69,7 @@ pub struct MyCourse {
 }
 
 /// How far a person is in a course.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct CourseProgress {
     /// The enrolment.
     pub enrolment: Enrolment,
@@ -82,11 +83,12 @@ pub struct CourseProgress {
     #[oai(skip_serializing_if_is_none)]
     pub resume_lesson_id: Option<Uuid>,
     /// Every lesson, in reading order.
+    #[graphql(complexity = "1 + 20 * child_complexity")]
     pub lessons: Vec<LessonProgress>,
 }
 
 /// How far a person is in a lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct LessonProgress {
     /// The lesson.
     pub lesson_id: Uuid,

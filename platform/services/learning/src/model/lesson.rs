@@ -1,10 +1,11 @@
+use async_graphql::SimpleObject;
 use poem_openapi::Object;
 use uuid::Uuid;
 
 use super::{Attempt, QuizInput, QuizView};
 
 /// A lesson as a learner reads it.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct LessonView {
     /// The lesson's id.
     pub id: Uuid,
@@ -25,6 +26,7 @@ pub struct LessonView {
     /// Lessons in the course.
     pub lesson_count: u32,
     /// What there is to do, in order.
+    #[graphql(complexity = "1 + 5 * child_complexity")]
     pub activities: Vec<ActivityView>,
     /// The lesson before.
     #[oai(skip_serializing_if_is_none)]
@@ -40,7 +42,7 @@ pub struct LessonView {
 }
 
 /// A neighbour of a lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct LessonRef {
     /// The lesson's id.
     pub id: Uuid,
@@ -49,7 +51,7 @@ pub struct LessonRef {
 }
 
 /// An activity as a learner meets it.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct ActivityView {
     /// The activity's id.
     pub id: Uuid,
@@ -68,7 +70,7 @@ pub struct ActivityView {
 
 /// The content of an activity. Only the part that belongs to its kind is there; a kind of a
 /// later version has none.
-#[derive(Debug, Clone, Default, Object)]
+#[derive(Debug, Clone, Default, Object, SimpleObject)]
 pub struct ActivityContentView {
     /// Of a page: sanitised HTML, with the addresses of the portal in place of tokens.
     #[oai(skip_serializing_if_is_none)]
@@ -91,7 +93,7 @@ pub struct ActivityContentView {
 }
 
 /// Where a video plays.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct VideoView {
     /// Address of the video or of the page it plays on; a file of the course is an address of the portal.
     pub url: String,
@@ -101,11 +103,12 @@ pub struct VideoView {
     #[oai(skip_serializing_if_is_none)]
     pub embed_id: Option<String>,
     /// Subtitles.
+    #[graphql(complexity = "1 + 3 * child_complexity")]
     pub captions: Vec<CaptionView>,
 }
 
 /// Subtitles in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct CaptionView {
     /// Language tag.
     pub language: String,
@@ -114,7 +117,7 @@ pub struct CaptionView {
 }
 
 /// A file to fetch.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct FileView {
     /// Address on the portal.
     pub url: String,
@@ -127,7 +130,7 @@ pub struct FileView {
 }
 
 /// A page elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct LinkView {
     /// `http` or `https` address.
     pub url: String,
@@ -136,7 +139,7 @@ pub struct LinkView {
 }
 
 /// How far a learner is in an activity.
-#[derive(Debug, Clone, PartialEq, Object)]
+#[derive(Debug, Clone, PartialEq, Object, SimpleObject)]
 pub struct ActivityState {
     /// `started`, `failed` or `completed`.
     pub status: String,

@@ -1,3 +1,4 @@
+use async_graphql::SimpleObject;
 use chrono::{DateTime, Utc};
 use collegium_interchange::{ChoiceDraft, QuestionDraft, QuestionKind, QuizDraft};
 use collegium_kernel::Problem;
@@ -5,16 +6,17 @@ use poem_openapi::Object;
 use uuid::Uuid;
 
 /// A quiz as a learner meets it: without the answers.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct QuizView {
     /// Share of the points that passes, in percent.
     pub pass_percent: u32,
     /// The questions, in order.
+    #[graphql(complexity = "1 + 10 * child_complexity")]
     pub questions: Vec<QuestionView>,
 }
 
 /// A question without its answer.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct QuestionView {
     /// The id that an answer names.
     pub id: String,
@@ -25,11 +27,12 @@ pub struct QuestionView {
     /// Points for a right answer.
     pub points: u32,
     /// What can be chosen; empty for questions whose answer is typed.
+    #[graphql(complexity = "1 + 4 * child_complexity")]
     pub choices: Vec<ChoiceView>,
 }
 
 /// One choice, without saying whether it is right.
-#[derive(Debug, Clone, PartialEq, Eq, Object)]
+#[derive(Debug, Clone, PartialEq, Eq, Object, SimpleObject)]
 pub struct ChoiceView {
     /// The id that an answer names.
     pub id: String,
@@ -38,7 +41,7 @@ pub struct ChoiceView {
 }
 
 /// One attempt at a quiz and what came of it.
-#[derive(Debug, Clone, Object)]
+#[derive(Debug, Clone, Object, SimpleObject)]
 pub struct Attempt {
     /// The attempt's id.
     pub id: Uuid,
@@ -55,6 +58,7 @@ pub struct Attempt {
     /// Whether it was enough.
     pub passed: bool,
     /// Question by question.
+    #[graphql(complexity = "1 + 10 * child_complexity")]
     pub results: Vec<QuestionResult>,
     /// When it was handed in.
     pub submitted_at: DateTime<Utc>,
@@ -62,7 +66,7 @@ pub struct Attempt {
 
 /// How one question went. Right answers are told once the quiz is passed, so that trying
 /// again is worth something.
-#[derive(Debug, Clone, PartialEq, Object)]
+#[derive(Debug, Clone, PartialEq, Object, SimpleObject)]
 pub struct QuestionResult {
     /// The question.
     pub question_id: String,

@@ -1,7 +1,7 @@
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use bytes::Bytes;
-use collegium_kernel::{Cursor, Page, RequestContext};
+use collegium_kernel::{Cursor, Page, Problem, RequestContext};
 use collegium_store::TenantTx;
 use serde_json::json;
 use uuid::Uuid;
@@ -35,6 +35,26 @@ pub struct CourseFilter {
 }
 
 impl CourseFilter {
+    /// The filter that a caller asks for; `published` is meant if no status is named, and
+    /// `any` is all of them.
+    pub fn asked(
+        query: Option<String>,
+        language: Option<String>,
+        status: Option<&str>,
+        sees_all: bool,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
+            status: match status {
+                None => Some(CourseStatus::Published),
+                Some("any") => None,
+                Some(status) => Some(status.parse()?),
+            },
+            language,
+            query,
+            sees_all,
+        })
+    }
+
     fn checked(mut self) -> Result<Self, LearningError> {
         self.query = self.query.filter(|q| !q.trim().is_empty());
         if let Some(query) = &self.query {
@@ -85,6 +105,20 @@ impl Learning {
         };
         let found = self.0.caches.outline(&context.tenant, id, load).await?;
         found.ok_or(LearningError::NotFound)
+    }
+
+    /// Those of these courses that exist, with their outlines; remembered.
+    pub async fn outlines(
+        &self,
+        context: &RequestContext,
+        ids: &[Uuid],
+    ) -> Result<HashMap<Uuid, Arc<Course>>, LearningError> {
+        let load = |missing: Vec<Uuid>| async move {
+            let mut tx = self.database().read(&context.tenant).await?;
+            store::outline::courses(&mut tx, &missing).await
+        };
+        let caches = &self.0.caches;
+        Ok(caches.outlines_of(&context.tenant, ids, load).await?)
     }
 
     /// The course as the API sends it, and its version; remembered.

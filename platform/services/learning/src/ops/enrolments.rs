@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use collegium_kernel::{Cursor, Page, PrincipalKind, Problem, RequestContext};
 use collegium_store::TenantTx;
 use serde_json::json;
@@ -125,10 +127,30 @@ impl Learning {
         limit: Option<u32>,
         cursor: Option<&str>,
     ) -> Result<Page<EnrolmentRow>, LearningError> {
+        let mut pages = self
+            .enrolments_of(context, &[course], limit, cursor)
+            .await?;
+        Ok(pages.remove(&course).unwrap_or_default())
+    }
+
+    /// The same of many courses; those in which nobody is are left out.
+    pub async fn enrolments_of(
+        &self,
+        context: &RequestContext,
+        courses: &[Uuid],
+        limit: Option<u32>,
+        cursor: Option<&str>,
+    ) -> Result<HashMap<Uuid, Page<EnrolmentRow>>, LearningError> {
         let (after, limit) = (Cursor::decode::<Uuid>(cursor)?, page_size(limit));
         let mut tx = self.database().read(&context.tenant).await?;
-        let rows = enrolments::list(&mut tx, course, after, limit.into()).await?;
-        Ok(Page::from_rows(rows, limit, |row| row.enrolment.id))
+        let mut of_course: HashMap<Uuid, Vec<EnrolmentRow>> = HashMap::new();
+        for row in enrolments::list(&mut tx, courses, after, limit.into()).await? {
+            let rows = of_course.entry(row.enrolment.course_id).or_default();
+            rows.push(row);
+        }
+        let page = |rows| Page::from_rows(rows, limit, |row: &EnrolmentRow| row.enrolment.id);
+        let pages = of_course.into_iter().map(|(id, rows)| (id, page(rows)));
+        Ok(pages.collect())
     }
 
     async fn enrol_in(

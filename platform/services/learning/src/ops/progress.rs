@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use collegium_kernel::{Cursor, Page, RequestContext};
 use collegium_store::TenantTx;
 use serde_json::json;
@@ -22,15 +24,33 @@ impl Learning {
         context: &RequestContext,
         course: Uuid,
     ) -> Result<Option<CourseProgress>, LearningError> {
+        let mut found = self.my_progress_in(context, &[course]).await?;
+        Ok(found.remove(&course))
+    }
+
+    /// How far the caller is in those of these courses that they are enrolled in.
+    pub async fn my_progress_in(
+        &self,
+        context: &RequestContext,
+        courses: &[Uuid],
+    ) -> Result<HashMap<Uuid, CourseProgress>, LearningError> {
         let Some(user) = context.principal.user_id() else {
-            return Ok(None);
+            return Ok(HashMap::new());
         };
         let mut tx = self.database().read(&context.tenant).await?;
-        let Some(enrolment) = enrolments::live(&mut tx, course, user).await? else {
-            return Ok(None);
-        };
-        let lessons = store::progress::lessons(&mut tx, user, &[course]).await?;
-        Ok(Some(course_progress(enrolment, &lessons)))
+        let enrolments = enrolments::live_in(&mut tx, courses, user).await?;
+        if enrolments.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let ids: Vec<Uuid> = enrolments.iter().map(|e| e.course_id).collect();
+        let mut lessons = store::progress::lessons(&mut tx, user, &ids).await?;
+        let mut found = HashMap::with_capacity(enrolments.len());
+        for enrolment in enrolments {
+            let id = enrolment.course_id;
+            let mine: Vec<_> = lessons.extract_if(.., |l| l.course_id == id).collect();
+            found.insert(id, course_progress(enrolment, &mine));
+        }
+        Ok(found)
     }
 
     /// The courses that the caller is enrolled in, the latest first.

@@ -54,6 +54,17 @@ pub(crate) async fn status(tx: &mut TenantTx, id: Uuid) -> Result<Option<String>
     )
 }
 
+/// The statuses of those of these courses that exist.
+pub(crate) async fn statuses(
+    tx: &mut TenantTx,
+    ids: &[Uuid],
+) -> Result<Vec<(Uuid, String)>, LearningError> {
+    let rows = sqlx::query!("SELECT id, status FROM courses WHERE id = ANY ($1)", ids)
+        .fetch_all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.status)).collect())
+}
+
 pub(crate) async fn id_by_slug(
     tx: &mut TenantTx,
     slug: &str,

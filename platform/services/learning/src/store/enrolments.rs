@@ -46,14 +46,23 @@ pub(crate) async fn live(
     course: Uuid,
     user: Uuid,
 ) -> Result<Option<Enrolment>, LearningError> {
+    Ok(live_in(tx, &[course], user).await?.pop())
+}
+
+/// A person's live enrolments in these courses.
+pub(crate) async fn live_in(
+    tx: &mut TenantTx,
+    courses: &[Uuid],
+    user: Uuid,
+) -> Result<Vec<Enrolment>, LearningError> {
     Ok(sqlx::query_as!(
         Enrolment,
         "SELECT id, course_id, user_id, role, status, last_lesson_id, enrolled_at, completed_at, version
-         FROM enrolments WHERE course_id = $1 AND user_id = $2 AND status <> 'withdrawn'",
-        course,
+         FROM enrolments WHERE course_id = ANY ($1) AND user_id = $2 AND status <> 'withdrawn'",
+        courses,
         user
     )
-    .fetch_optional(tx)
+    .fetch_all(tx)
     .await?)
 }
 
@@ -257,36 +266,39 @@ impl From<ListRow> for EnrolmentRow {
     }
 }
 
-/// One row more than `limit`, the earliest first.
+/// Of each of these courses one row more than `limit`, the earliest first.
 pub(crate) async fn list(
     tx: &mut TenantTx,
-    course: Uuid,
+    courses: &[Uuid],
     after: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<EnrolmentRow>, LearningError> {
     let rows = sqlx::query_as!(
         ListRow,
         r#"WITH page AS (
-               SELECT e.*, u.name AS user_name, u.email AS user_email
-               FROM enrolments e JOIN users u ON u.id = e.user_id
-               WHERE e.course_id = $1 AND ($2::uuid IS NULL OR e.id > $2)
-               ORDER BY e.id LIMIT $3),
+               SELECT e.*
+               FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
+                   SELECT e.*, u.name AS user_name, u.email AS user_email
+                   FROM enrolments e JOIN users u ON u.id = e.user_id
+                   WHERE e.course_id = c.id AND ($2::uuid IS NULL OR e.id > $2)
+                   ORDER BY e.id LIMIT $3) e),
            required AS (
-               SELECT lesson_id, count(*) AS n FROM activities WHERE course_id = $1 AND required GROUP BY lesson_id),
+               SELECT course_id, lesson_id, count(*) AS n FROM activities
+               WHERE course_id = ANY ($1) AND required GROUP BY course_id, lesson_id),
            done AS (
                SELECT s.user_id, a.lesson_id, count(*) AS n
                FROM activity_states s JOIN activities a ON a.id = s.activity_id
-               WHERE s.course_id = $1 AND s.status = 'completed' AND a.required
+               WHERE s.course_id = ANY ($1) AND s.status = 'completed' AND a.required
                  AND s.user_id IN (SELECT user_id FROM page)
                GROUP BY s.user_id, a.lesson_id)
            SELECT id AS "id!", course_id AS "course_id!", user_id AS "user_id!", role AS "role!",
                   status AS "status!", last_lesson_id, enrolled_at AS "enrolled_at!", completed_at,
                   version AS "version!", user_name AS "user_name!", user_email AS "user_email!",
                   (SELECT count(*) FROM done d JOIN required r USING (lesson_id)
-                   WHERE d.user_id = page.user_id AND d.n >= r.n) AS "done!",
-                  (SELECT count(*) FROM required) AS "total!"
+                   WHERE d.user_id = page.user_id AND r.course_id = page.course_id AND d.n >= r.n) AS "done!",
+                  (SELECT count(*) FROM required r WHERE r.course_id = page.course_id) AS "total!"
            FROM page ORDER BY id"#,
-        course,
+        courses,
         after,
         limit + 1,
     )

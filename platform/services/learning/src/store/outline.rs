@@ -17,10 +17,15 @@ type LessonRow = (Uuid, Uuid, String, String, i32);
 /// id, lesson, kind, title, required, version
 type ActivityRow = (Uuid, Uuid, String, String, bool, i32);
 
-/// A course with its outline, by one statement.
+/// A course with its outline.
 pub(crate) async fn course(tx: &mut TenantTx, id: Uuid) -> Result<Option<Course>, LearningError> {
-    let row = sqlx::query!(
-        r#"SELECT slug, title, summary, language, status, cover_file_id, version, created_at, updated_at,
+    Ok(courses(tx, &[id]).await?.pop())
+}
+
+/// Those of these courses that exist, with their outlines, by one statement.
+pub(crate) async fn courses(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Course>, LearningError> {
+    let rows = sqlx::query!(
+        r#"SELECT id, slug, title, summary, language, status, cover_file_id, version, created_at, updated_at,
                   published_at, archived_at,
                   (SELECT json_agg(json_build_array(m.id, m.title, m.version) ORDER BY m.position, m.id)
                    FROM modules m WHERE m.course_id = c.id) AS "modules: Json<Vec<ModuleRow>>",
@@ -30,31 +35,35 @@ pub(crate) async fn course(tx: &mut TenantTx, id: Uuid) -> Result<Option<Course>
                   (SELECT json_agg(json_build_array(a.id, a.lesson_id, a.kind, a.title, a.required, a.version)
                                    ORDER BY a.position, a.id)
                    FROM activities a WHERE a.course_id = c.id) AS "activities: Json<Vec<ActivityRow>>"
-           FROM courses c WHERE id = $1"#,
-        id
+           FROM courses c WHERE id = ANY ($1)"#,
+        ids
     )
-    .fetch_optional(tx)
+    .fetch_all(tx)
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let lessons = row.lessons.map(|Json(rows)| rows).unwrap_or_default();
-    let activities = row.activities.map(|Json(rows)| rows).unwrap_or_default();
-    let modules = row.modules.map(|Json(rows)| rows).unwrap_or_default();
-    Ok(Some(Course {
-        id,
-        slug: row.slug,
-        title: row.title,
-        summary: row.summary,
-        language: row.language,
-        status: row.status,
-        cover_url: row.cover_file_id.map(|file| cover_url(id, file)),
-        lesson_count: u32::try_from(lessons.len()).unwrap_or(u32::MAX),
-        version: row.version,
-        created_at: row.created_at,
-        updated_at: row.updated_at,
-        published_at: row.published_at,
-        archived_at: row.archived_at,
-        modules: tree(modules, lessons, activities),
-    }))
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let lessons = row.lessons.map(|Json(rows)| rows).unwrap_or_default();
+            let activities = row.activities.map(|Json(rows)| rows).unwrap_or_default();
+            let modules = row.modules.map(|Json(rows)| rows).unwrap_or_default();
+            Course {
+                id: row.id,
+                slug: row.slug,
+                title: row.title,
+                summary: row.summary,
+                language: row.language,
+                status: row.status,
+                cover_url: row.cover_file_id.map(|file| cover_url(row.id, file)),
+                lesson_count: u32::try_from(lessons.len()).unwrap_or(u32::MAX),
+                version: row.version,
+                created_at: row.created_at,
+                updated_at: row.updated_at,
+                published_at: row.published_at,
+                archived_at: row.archived_at,
+                modules: tree(modules, lessons, activities),
+            }
+        })
+        .collect())
 }
 
 fn tree(

@@ -1,3 +1,4 @@
+use async_graphql::SimpleObject;
 use chrono::{DateTime, Duration, Utc};
 use collegium_kernel::Problem;
 use url::{Host, Url};
@@ -17,7 +18,8 @@ const MAX_URL: usize = 2048;
 const MAX_DESCRIPTION: usize = 200;
 
 /// Where events are sent.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, SimpleObject)]
+#[graphql(name = "Webhook")]
 pub struct Endpoint {
     /// Its id.
     pub id: Uuid,

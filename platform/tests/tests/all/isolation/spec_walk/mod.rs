@@ -4,6 +4,7 @@
 
 mod credentials;
 mod examples;
+mod fields;
 mod foreign_ids;
 mod operation;
 mod roles;

@@ -156,6 +156,7 @@ fn known_body(operation: &str) -> Option<Value> {
             "lesson_id": "{lesson_id}", "kind": "page", "title": "New", "content": { "html": "<p>New</p>" }
         }),
         "attempts.create" => json!({ "answers": [] }),
+        "graphql.query" => json!({ "query": "{ __typename }" }),
         "settings.set_theme" => {
             json!({ "primary": "#1f3a5f", "accent": "#b45309", "surface": "#faf9f6" })
         }

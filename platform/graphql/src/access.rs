@@ -1,0 +1,156 @@
+//! Who asks and what they may. As with the guards of REST there is no other way to a
+//! request's context.
+
+use std::{collections::HashMap, sync::Arc};
+
+use async_graphql::{Context, TypeDirective};
+use collegium_contracts::permissions::Permission;
+use collegium_identity::domain::User;
+use collegium_kernel::{Code, Page, Problem, RequestContext};
+use collegium_learning::model::{Course, CourseProgress, EnrolmentRow};
+use collegium_web::{Decision, Entered, SignedIn};
+use uuid::Uuid;
+
+use crate::{
+    GraphqlParts,
+    batch::{Batch, grouped},
+};
+
+/// What a field needs: a permission, or `self` for a person about their own things.
+#[TypeDirective(location = "FieldDefinition")]
+pub(crate) fn permission(name: String) {}
+
+/// A request on its way through the schema.
+pub(crate) struct Asking {
+    entered: Arc<Entered>,
+    decisions: Batch<(&'static str, Uuid), Decision>,
+    outlines: Batch<Uuid, Arc<Course>>,
+    progress: Batch<Uuid, CourseProgress>,
+    enrolments: Batch<((u32, Option<String>), Uuid), Page<EnrolmentRow>>,
+    users: Batch<Uuid, User>,
+}
+
+/// A caller who has been let in.
+#[derive(Clone, Copy)]
+pub(crate) struct Caller<'c> {
+    /// What the use-cases want.
+    pub(crate) context: &'c RequestContext,
+    /// Whose use-cases they are.
+    pub(crate) parts: &'c GraphqlParts,
+    asking: &'c Asking,
+}
+
+impl Asking {
+    pub(crate) fn new(entered: Arc<Entered>) -> Self {
+        Self {
+            entered,
+            decisions: Batch::default(),
+            outlines: Batch::default(),
+            progress: Batch::default(),
+            enrolments: Batch::default(),
+            users: Batch::default(),
+        }
+    }
+}
+
+fn caller<'c>(ctx: &Context<'c>) -> Result<Caller<'c>, Problem> {
+    let missing = |_| Problem::new(Code::Internal);
+    let asking = ctx.data::<Asking>().map_err(missing)?;
+    Ok(Caller {
+        context: &asking.entered.context,
+        parts: ctx.data::<GraphqlParts>().map_err(missing)?,
+        asking,
+    })
+}
+
+/// Lets the caller in who has permission `P` everywhere.
+pub(crate) async fn allowed<'c, P: Permission>(ctx: &Context<'c>) -> Result<Caller<'c>, Problem> {
+    let caller = caller(ctx)?;
+    let decision = caller.decide(P::NAME).await?;
+    decision.require(caller.context)?;
+    Ok(caller)
+}
+
+/// Lets the caller in who has permission `P` in a course.
+pub(crate) async fn allowed_in<'c, P: Permission>(
+    ctx: &Context<'c>,
+    course: Uuid,
+) -> Result<Caller<'c>, Problem> {
+    let caller = caller(ctx)?;
+    let entered = &caller.asking.entered;
+    let ask = async |keys: Vec<(&'static str, Uuid)>| {
+        let mut found = HashMap::new();
+        for (name, courses) in grouped(keys) {
+            let decided = entered.gate.decide_all(caller.context, name, &courses);
+            found.extend(decided.await?.into_iter().map(|(id, d)| ((name, id), d)));
+        }
+        Ok(found)
+    };
+    let decision = caller.asking.decisions.get((P::NAME, course), ask).await?;
+    decision
+        .unwrap_or(Decision::Hidden)
+        .require(caller.context)?;
+    Ok(caller)
+}
+
+/// Lets a person in, about their own things.
+pub(crate) fn signed_in<'c>(ctx: &Context<'c>) -> Result<(Caller<'c>, Uuid), Problem> {
+    let caller = caller(ctx)?;
+    Ok((caller, SignedIn::of(caller.context)?))
+}
+
+impl Caller<'_> {
+    /// Whether the caller has a permission everywhere.
+    pub(crate) async fn decide(&self, name: &'static str) -> Result<Decision, Problem> {
+        let gate = &self.asking.entered.gate;
+        gate.decide(self.context, name, None).await
+    }
+
+    /// A course with its outline.
+    pub(crate) async fn outline(&self, course: Uuid) -> Result<Arc<Course>, Problem> {
+        let ask =
+            async |ids: Vec<Uuid>| Ok(self.parts.learning.outlines(self.context, &ids).await?);
+        let found = self.asking.outlines.get(course, ask).await?;
+        found.ok_or_else(Problem::not_found)
+    }
+
+    /// How far the caller is in a course; none if they are not enrolled.
+    pub(crate) async fn progress(&self, course: Uuid) -> Result<Option<CourseProgress>, Problem> {
+        let learning = &self.parts.learning;
+        let ask = async |ids: Vec<Uuid>| Ok(learning.my_progress_in(self.context, &ids).await?);
+        self.asking.progress.get(course, ask).await
+    }
+
+    /// Who is enrolled in a course. The cursor must be a good one: a bad one fails all that
+    /// is asked at once.
+    pub(crate) async fn enrolments(
+        &self,
+        course: Uuid,
+        limit: u32,
+        cursor: Option<String>,
+    ) -> Result<Page<EnrolmentRow>, Problem> {
+        let learning = &self.parts.learning;
+        let ask = async |keys: Vec<((u32, Option<String>), Uuid)>| {
+            let mut found = HashMap::new();
+            for (page, courses) in grouped(keys) {
+                let (limit, cursor) = &page;
+                let pages =
+                    learning.enrolments_of(self.context, &courses, Some(*limit), cursor.as_deref());
+                let pages = pages.await?.into_iter();
+                found.extend(pages.map(|(id, rows)| ((page.clone(), id), rows)));
+            }
+            Ok(found)
+        };
+        let page = self.asking.enrolments.get(((limit, cursor), course), ask);
+        Ok(page.await?.unwrap_or_default())
+    }
+
+    /// A person of the university; none if they are erased.
+    pub(crate) async fn user(&self, id: Uuid) -> Result<Option<User>, Problem> {
+        let ask = async |ids: Vec<Uuid>| {
+            let users = self.parts.identity.users(self.context, &ids).await?;
+            Ok(users.into_iter().map(|user| (user.id, user)).collect())
+        };
+        self.asking.users.get(id, ask).await
+    }
+}
