@@ -6,7 +6,8 @@ case ${1:-} in
 server)
     .ci/bootstrap.sh bench
     cargo build --release --locked --package collegium --package collegium-bench
-    exec "$target_dir/release/collegium-bench"
+    # It measures the SDKs too.
+    exec .ci/sdk.sh with "$target_dir/release/collegium-bench"
     ;;
 recommender)
     .ci/bootstrap.sh recommender

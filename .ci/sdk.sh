@@ -3,6 +3,7 @@
 # usage: .ci/sdk.sh generate   write what is generated
 #        .ci/sdk.sh check      fail if what is generated is stale, and check the form of the rest
 #        .ci/sdk.sh test       the same, then each language's tests
+#        .ci/sdk.sh with ...   run a command that finds the SDKs' tools
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 node_wanted=20.19.0
@@ -119,7 +120,7 @@ tests() {
 sdk_target=$(realpath --canonicalize-missing "$target_dir")/sdk
 export STAGE_SERVER=${sdk_target%/sdk}/debug/collegium
 command=${1:-}
-[[ $command == generate || $command == check || $command == test ]] || die "usage: .ci/sdk.sh generate|check|test"
+[[ $command =~ ^(generate|check|test|with)$ ]] || die "usage: .ci/sdk.sh generate|check|test|with COMMAND"
 .ci/bootstrap.sh sdk
 python_tools "$tools" sdk/requirements.txt
 install_node
@@ -136,5 +137,9 @@ test)
     not_stale
     form
     tests
+    ;;
+with)
+    (cd sdk/typescript && npm run --silent build)
+    exec "${@:2}"
     ;;
 esac

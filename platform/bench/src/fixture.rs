@@ -19,20 +19,17 @@ const PLAN: &str = "INSERT INTO control.plans (id, name, requests_per_minute) VA
 pub(crate) struct Fixture {
     /// Its host.
     pub(crate) host: String,
-    /// Its schema, for the limit that asks Postgres directly.
-    pub(crate) schema: String,
+    /// What it is.
+    pub(crate) tenant: TenantContext,
     /// Its course.
     pub(crate) course_id: Uuid,
-    /// Its learner's access token.
+    /// Its learner's address, and access token once signed in.
+    email: String,
     pub(crate) token: String,
 }
 
 /// Makes the `n`th university through the product, and its course's rows directly.
-pub(crate) async fn university(
-    app: &App,
-    n: usize,
-    port: u16,
-) -> anyhow::Result<(Fixture, String)> {
+pub(crate) async fn university(app: &App, n: usize, port: u16) -> anyhow::Result<Fixture> {
     if n == 0 {
         let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect_with(&app.admin).await?;
         sqlx::query(PLAN).execute(&mut admin).await?;
@@ -70,16 +67,13 @@ pub(crate) async fn university(
         .create_user_with_password(&context, user)
         .await?;
     let course_id = course(app, &context).await?;
-    let schema = context.tenant.schema.clone();
-    Ok((
-        Fixture {
-            host: format!("{slug}.localhost:{port}"),
-            schema,
-            course_id,
-            token: String::new(),
-        },
+    Ok(Fixture {
+        host: format!("{slug}.localhost:{port}"),
+        tenant: context.tenant,
+        course_id,
         email,
-    ))
+        token: String::new(),
+    })
 }
 
 async fn course(app: &App, context: &RequestContext) -> anyhow::Result<Uuid> {
@@ -117,11 +111,11 @@ async fn course(app: &App, context: &RequestContext) -> anyhow::Result<Uuid> {
 }
 
 /// Signs the learner in at the running server.
-pub(crate) async fn sign_in(port: u16, fixture: &mut Fixture, email: &str) -> anyhow::Result<()> {
+pub(crate) async fn sign_in(port: u16, fixture: &mut Fixture) -> anyhow::Result<()> {
     let answer = reqwest::Client::new()
         .post(format!("http://127.0.0.1:{port}/api/v1/sessions"))
         .header("Host", &fixture.host)
-        .json(&serde_json::json!({ "email": email, "password": PASSWORD }))
+        .json(&serde_json::json!({ "email": fixture.email, "password": PASSWORD }))
         .send()
         .await?;
     let body: Value = answer.json().await?;
@@ -129,5 +123,18 @@ pub(crate) async fn sign_in(port: u16, fixture: &mut Fixture, email: &str) -> an
         .as_str()
         .with_context(|| format!("sign-in answered {body}"))?
         .to_owned();
+    Ok(())
+}
+
+/// Makes the university answer at 127.0.0.1 too: not every HTTP client finds `uni0.localhost`.
+pub(crate) async fn answer_at_loopback(app: &App, fixture: &Fixture) -> anyhow::Result<()> {
+    let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect_with(&app.admin).await?;
+    sqlx::query(
+        "INSERT INTO control.domains (host, tenant_id, verification_token, verified_at)
+         VALUES ('127.0.0.1', $1, '', now())",
+    )
+    .bind(fixture.tenant.id().0)
+    .execute(&mut admin)
+    .await?;
     Ok(())
 }

@@ -2,31 +2,25 @@
 //! on the same work in the same run; the figures go to `RESULTS.md` beside this crate.
 
 mod fixture;
+mod generation;
 mod limits;
 mod report;
 mod schema;
+mod sdk;
+mod stage;
+mod webhooks;
 mod wrk;
 
-use std::{
-    path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::path::Path;
 
-use anyhow::Context;
-use collegium::{
-    app::{App, Engines},
-    embedded::Embedded,
-    settings::Settings,
-};
+use collegium::{app::App, embedded::Embedded};
 use collegium_store::migrate;
 use fixture::Fixture;
 use report::Report;
 use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
+use stage::{LIMITS_PORT, SERVER_PORT, Stage};
 use wrk::{Run, Target};
 
-const LIMITS_PORT: u16 = 18_081;
-const SERVER_PORT: u16 = 18_080;
 /// Seconds a run warms up, and is measured.
 const WARM: u32 = 30;
 const MEASURED: u32 = 10;
@@ -53,16 +47,6 @@ fn main() -> anyhow::Result<()> {
     }
 }
 
-/// A process that ends with its handle.
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 #[allow(clippy::print_stderr)]
 fn say(step: &str) {
     eprintln!("  {step}");
@@ -81,150 +65,108 @@ async fn bench(server: &Path, results: &Path, tenants: usize) -> anyhow::Result<
     );
     report.provision = Some(schema::provision(&psql_db, &ours_db, tenants).await?);
     report.roll = Some(schema::roll(&ours_db).await?);
+    say(&report.schema());
 
     say("Making universities");
-    let settings = Settings::load(None)?;
-    let engines = Engines::embedded(&embedded, &settings)?;
-    let key = hex_of(&engines.master_key);
-    let objects = engines.objects.clone();
-    let app = App::build(settings, engines).await?;
-    let mut made = Vec::new();
-    for n in 0..tenants {
-        made.push(fixture::university(&app, n, SERVER_PORT).await?);
-    }
-    drop(app);
-    let start = |cache: bool| -> anyhow::Result<Process> {
-        let url = |user: &str| {
-            let socket = embedded
-                .postgres()
-                .socket_dir()
-                .display()
-                .to_string()
-                .replace('/', "%2F");
-            format!(
-                "postgres://{user}@{socket}:{}/collegium",
-                embedded.postgres().port()
-            )
-        };
-        let child = Command::new(server)
-            .arg("serve")
-            .env(
-                "COLLEGIUM_SERVER__LISTEN",
-                format!("127.0.0.1:{SERVER_PORT}"),
-            )
-            .env("COLLEGIUM_DATABASE__URL", url("collegium_server"))
-            .env("COLLEGIUM_DATABASE__ADMIN_URL", url("collegium_admin"))
-            .env(
-                "COLLEGIUM_OBJECTS__ENDPOINT",
-                objects.endpoint.clone().unwrap_or_default(),
-            )
-            .env("COLLEGIUM_OBJECTS__ACCESS_KEY", &objects.access_key)
-            .env("COLLEGIUM_OBJECTS__SECRET_KEY", &objects.secret_key)
-            .env("COLLEGIUM_SECRETS__MASTER_KEY", &key)
-            .env("COLLEGIUM_LEARNING__CACHE", cache.to_string())
-            .stdout(Stdio::null())
-            .spawn()
-            .context("the server does not start")?;
-        Ok(Process(child))
-    };
-
-    let process = start(true)?;
-    wait_for(SERVER_PORT).await?;
-    say("Signing in");
+    let stage = Stage::new(&embedded, server)?;
+    let app = stage.app().await?;
     let mut fixtures = Vec::new();
-    for (mut fixture, email) in made {
-        fixture::sign_in(SERVER_PORT, &mut fixture, &email).await?;
-        fixtures.push(fixture);
+    for n in 0..tenants {
+        fixtures.push(fixture::university(&app, n, SERVER_PORT).await?);
     }
-    let bytes = answer_bytes(&fixtures[0]).await?;
-    report.bytes = bytes;
-    measure_limits(&mut report, &embedded, &fixtures[0], bytes).await?;
-    for count in [1, 100, tenants] {
-        report.cached.push((
-            count,
-            measured(
-                &format!("cached, {count} tenants"),
-                SERVER_PORT,
-                &api(&fixtures, count),
-                WARM,
-            )?,
-        ));
-    }
-    report.page = Some(measured(
-        "course page",
-        SERVER_PORT,
-        &[page(&fixtures[0])],
-        5,
-    )?);
-    report.resident_mb = resident_mb(&process)?;
-    drop(process);
-
-    let process = start(false)?;
-    wait_for(SERVER_PORT).await?;
-    for count in [1, 100, tenants] {
-        let run = measured(
-            &format!("uncached, {count} tenants"),
-            SERVER_PORT,
-            &api(&fixtures, count),
-            WARM,
-        )?;
-        report.uncached.push((count, run));
-    }
-    report.resident_uncached_mb = resident_mb(&process)?;
-    drop(process);
+    settle(&admin).await?;
+    cached(&stage, &mut fixtures, &mut report).await?;
+    uncached(&stage, &fixtures, &mut report).await?;
+    integrators(&stage, &app, &fixtures, &mut report).await?;
+    report.generation = generation::measure(server)?;
     embedded.shutdown().await;
     std::fs::write(results, report.to_markdown())?;
     say(&format!("Written to {}", results.display()));
     Ok(())
 }
 
-async fn measure_limits(
+/// The limits, and the server as it is set up by default.
+async fn cached(
+    stage: &Stage<'_>,
+    fixtures: &mut [Fixture],
     report: &mut Report,
-    embedded: &Embedded,
-    fixture: &Fixture,
-    bytes: usize,
 ) -> anyhow::Result<()> {
-    let socket = embedded
-        .postgres()
-        .socket_dir()
-        .display()
-        .to_string()
-        .replace('/', "%2F");
-    let database = format!(
-        "postgres://collegium_admin@{socket}:{}/collegium?options=-csearch_path%3D{}",
-        embedded.postgres().port(),
-        fixture.schema
-    );
-    let child = Command::new(std::env::current_exe()?)
-        .args(["limits", &database, &bytes.to_string()])
-        .spawn()?;
-    let _limits = Process(child);
-    wait_for(LIMITS_PORT).await?;
-    let target = |path: String| Target {
-        path,
-        host: "localhost".into(),
-        token: None,
-        cookie: None,
-    };
+    let process = stage.serve(true).await?;
+    say("Signing in");
+    for fixture in fixtures.iter_mut() {
+        fixture::sign_in(SERVER_PORT, fixture).await?;
+    }
+    let course = api(fixtures, 1);
+    report.bytes = answer_bytes(&course[0]).await?;
+    let limits = stage
+        .limits(&fixtures[0].tenant.schema, report.bytes)
+        .await?;
+    let bare = |path: String| [Target::get(path, "localhost".into())];
+    let query = bare(format!("/query/{}", fixtures[0].course_id));
     report.fixed = Some(measured(
-        "bare poem, fixed JSON",
+        "bare poem",
         LIMITS_PORT,
-        &[target("/fixed".into())],
+        &bare("/fixed".into()),
         3,
     )?);
-    let query = target(format!("/query/{}", fixture.course_id));
-    report.query = Some(measured(
-        "bare poem and sqlx, one query",
-        LIMITS_PORT,
-        &[query],
-        3,
+    report.query = Some(measured("bare query", LIMITS_PORT, &query, 3)?);
+    drop(limits);
+    for count in [1, 100, fixtures.len()] {
+        let name = format!("cached, {count} tenants");
+        let run = measured(&name, SERVER_PORT, &api(fixtures, count), WARM)?;
+        report.cached.push((count, run));
+    }
+    report.page = Some(measured("page", SERVER_PORT, &[page(&fixtures[0])], 5)?);
+    report.resident_mb = process.resident_mb()?;
+    Ok(())
+}
+
+async fn uncached(
+    stage: &Stage<'_>,
+    fixtures: &[Fixture],
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let process = stage.serve(false).await?;
+    for count in [1, 100, fixtures.len()] {
+        let name = format!("uncached, {count} tenants");
+        let run = measured(&name, SERVER_PORT, &api(fixtures, count), WARM)?;
+        report.uncached.push((count, run));
+    }
+    report.resident_uncached_mb = process.resident_mb()?;
+    Ok(())
+}
+
+/// What integrators feel: their SDK, GraphQL, webhooks.
+async fn integrators(
+    stage: &Stage<'_>,
+    app: &App,
+    fixtures: &[Fixture],
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let tenants: Vec<_> = fixtures.iter().map(|f| f.tenant.clone()).collect();
+    webhooks::prepare(app, &tenants).await?;
+    fixture::answer_at_loopback(app, &fixtures[0]).await?;
+    let _process = stage.serve(true).await?;
+    report.sdk = sdk::measure(&format!("http://127.0.0.1:{SERVER_PORT}"), &fixtures[0]).await?;
+    report.graphql = Some(measured(
+        "GraphQL",
+        SERVER_PORT,
+        &[graphql(&fixtures[0])],
+        5,
     )?);
+    report.rest = Some(measured(
+        "REST beside it",
+        SERVER_PORT,
+        &api(fixtures, 1),
+        5,
+    )?);
+    report.webhooks = Some(webhooks::measure(app, &tenants).await?);
     Ok(())
 }
 
 fn measured(name: &str, port: u16, targets: &[Target], warm: u32) -> anyhow::Result<Run> {
-    wrk::run(port, targets, warm)?;
-    let run = wrk::run(port, targets, MEASURED).with_context(|| name.to_owned())?;
+    wrk::run(name, port, targets, warm)?;
+    let run = wrk::run(name, port, targets, MEASURED)?;
     say(&format!(
         "{name}: {:.0}/s, p50 {:.2} ms, p99 {:.2} ms",
         run.per_second, run.p50, run.p99
@@ -233,59 +175,52 @@ fn measured(name: &str, port: u16, targets: &[Target], warm: u32) -> anyhow::Res
 }
 
 fn api(fixtures: &[Fixture], count: usize) -> Vec<Target> {
-    let target = |f: &Fixture| Target {
-        path: format!("/api/v1/courses/{}", f.course_id),
-        host: f.host.clone(),
-        token: Some(f.token.clone()),
-        cookie: None,
+    let target = |f: &Fixture| {
+        let path = format!("/api/v1/courses/{}", f.course_id);
+        Target::get(path, f.host.clone()).with("Authorization", format!("Bearer {}", f.token))
     };
     fixtures.iter().take(count).map(target).collect()
 }
 
-fn page(fixture: &Fixture) -> Target {
-    Target {
-        path: "/courses/asking-data".into(),
-        host: fixture.host.clone(),
-        token: None,
-        cookie: Some("lang=en".into()),
-    }
+/// The same course by GraphQL.
+fn graphql(fixture: &Fixture) -> Target {
+    let query = format!("{{ course(id: \\\"{}\\\") {{ id }} }}", fixture.course_id);
+    Target::get("/api/v1/graphql".into(), fixture.host.clone())
+        .with("Authorization", format!("Bearer {}", fixture.token))
+        .with("Content-Type", "application/json".into())
+        .posting(format!("{{\"query\":\"{query}\"}}"))
 }
 
-async fn answer_bytes(fixture: &Fixture) -> anyhow::Result<usize> {
-    let answer = reqwest::Client::new()
-        .get(format!(
-            "http://127.0.0.1:{SERVER_PORT}/api/v1/courses/{}",
-            fixture.course_id
-        ))
-        .header("Host", &fixture.host)
-        .bearer_auth(&fixture.token)
-        .send()
-        .await?
-        .error_for_status()?;
+fn page(fixture: &Fixture) -> Target {
+    Target::get("/courses/asking-data".into(), fixture.host.clone())
+        .with("Cookie", "lang=en".into())
+        .with("Accept", "text/html".into())
+}
+
+async fn answer_bytes(target: &Target) -> anyhow::Result<usize> {
+    let mut request =
+        reqwest::Client::new().get(format!("http://127.0.0.1:{SERVER_PORT}{}", target.path));
+    for (name, value) in &target.headers {
+        request = request.header(*name, value);
+    }
+    let answer = request.send().await?.error_for_status()?;
     Ok(answer.bytes().await?.len())
 }
 
-async fn wait_for(port: u16) -> anyhow::Result<()> {
-    for _ in 0..300 {
-        if tokio::net::TcpStream::connect(("127.0.0.1", port))
-            .await
-            .is_ok()
-        {
-            return Ok(());
+/// Lets Postgres finish what making a thousand schemas leaves it to do, so that it does not
+/// do it within some of the measurements.
+async fn settle(admin: &PgConnectOptions) -> anyhow::Result<()> {
+    for (name, steps) in [
+        ("postgres", &["DROP DATABASE by_psql", "DROP DATABASE by_collegium"][..]),
+        ("collegium", &["VACUUM (ANALYZE)", "CHECKPOINT"][..]),
+    ] {
+        let options = admin.clone().database(name);
+        let mut connection = PgConnection::connect_with(&options).await?;
+        for step in steps {
+            connection.execute(*step).await?;
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    anyhow::bail!("nothing listens on port {port}")
-}
-
-fn resident_mb(process: &Process) -> anyhow::Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", process.0.id()))?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .context("no VmRSS")?;
-    let kib: f64 = line.trim().trim_end_matches(" kB").parse()?;
-    Ok(kib / 1024.0)
+    Ok(())
 }
 
 /// An empty database with the platform's schema.
@@ -299,8 +234,4 @@ async fn database(admin: &PgConnectOptions, name: &str) -> anyhow::Result<PgConn
     let options = admin.clone().database(name);
     migrate::migrate_control(&options).await?;
     Ok(options)
-}
-
-fn hex_of(key: &[u8]) -> String {
-    key.iter().map(|byte| format!("{byte:02x}")).collect()
 }

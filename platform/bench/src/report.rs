@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{schema::Pair, wrk::Run};
+use crate::{schema::Pair, sdk, webhooks::Deliveries, wrk::Run};
 
 /// All figures of one run.
 #[derive(Debug, Default)]
@@ -28,6 +28,15 @@ pub(crate) struct Report {
     pub(crate) provision: Option<Pair>,
     /// A column and an index over so many tenants.
     pub(crate) roll: Option<(Pair, usize)>,
+    /// (language, one call by its SDK and without).
+    pub(crate) sdk: Vec<(&'static str, sdk::Pair)>,
+    /// A course with its lessons by GraphQL, and by REST beside it.
+    pub(crate) graphql: Option<Run>,
+    pub(crate) rest: Option<Run>,
+    /// Webhooks when all endpoints answer, and when 50 hang.
+    pub(crate) webhooks: Option<(Deliveries, Deliveries)>,
+    /// (what, seconds to write it).
+    pub(crate) generation: Vec<(&'static str, f64)>,
 }
 
 impl Report {
@@ -79,7 +88,8 @@ impl Report {
             }
         }
         self.spread(&mut text);
-        self.schema(&mut text);
+        text.push_str(&self.schema());
+        self.integrators(&mut text);
         text
     }
 
@@ -106,7 +116,9 @@ impl Report {
         );
     }
 
-    fn schema(&self, text: &mut String) {
+    /// What making and changing a tenant's schema takes.
+    pub(crate) fn schema(&self) -> String {
+        let mut text = String::new();
         let _ = writeln!(
             text,
             "| schema | Collegium, ms a tenant | psql, ms a tenant | ratio |\n| --- | --- | --- | --- |"
@@ -134,6 +146,52 @@ impl Report {
                 pair,
                 tenants,
             );
+        }
+        text
+    }
+
+    fn integrators(&self, text: &mut String) {
+        let _ = writeln!(
+            text,
+            "\n| one call, µs | by the SDK | bare | ratio |\n| --- | --- | --- | --- |"
+        );
+        for (language, pair) in &self.sdk {
+            let ratio = pair.sdk / pair.bare;
+            let _ = writeln!(
+                text,
+                "| {language} | {:.0} | {:.0} | {ratio:.2} |",
+                pair.sdk, pair.bare
+            );
+        }
+        if let (Some(graphql), Some(rest)) = (&self.graphql, &self.rest) {
+            let _ = writeln!(
+                text,
+                "\nThe same course by GraphQL: {:.0}/s (p99 {:.2} ms), {:.2} of REST's {:.0}/s.",
+                graphql.per_second,
+                graphql.p99,
+                graphql.per_second / rest.per_second,
+                rest.per_second
+            );
+        }
+        if let Some((well, some_hang)) = self.webhooks {
+            let _ = writeln!(
+                text,
+                "\n| webhooks: 950 of 1,000 endpoints | deliveries/s | p50 ms | p99 ms |\n| --- | --- | --- | --- |"
+            );
+            for (name, run) in [
+                ("all answer", well),
+                ("the other 50 never answer", some_hang),
+            ] {
+                let _ = writeln!(
+                    text,
+                    "| {name} | {:.0} | {:.0} | {:.0} |",
+                    run.per_second, run.p50, run.p99
+                );
+            }
+        }
+        let _ = writeln!(text, "\n| generation | s |\n| --- | --- |");
+        for (what, seconds) in &self.generation {
+            let _ = writeln!(text, "| {what} | {seconds:.1} |");
         }
     }
 }

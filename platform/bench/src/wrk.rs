@@ -15,43 +15,68 @@ pub(crate) struct Run {
     pub p99: f64,
 }
 
-/// One address to ask: path, host and token.
+/// One request to make.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
     /// Path with its query.
     pub(crate) path: String,
-    /// `Host` header.
-    pub(crate) host: String,
-    /// Bearer token, if any.
-    pub(crate) token: Option<String>,
-    /// Cookie header, if any.
-    pub(crate) cookie: Option<String>,
+    /// `Host` and others.
+    pub(crate) headers: Vec<(&'static str, String)>,
+    /// What is posted, if anything.
+    body: Option<String>,
+}
+
+impl Target {
+    /// A page of a host.
+    pub(crate) fn get(path: String, host: String) -> Self {
+        Self {
+            path,
+            headers: vec![("Host", host)],
+            body: None,
+        }
+    }
+
+    /// The same with a header.
+    pub(crate) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+
+    /// The same as a `POST`.
+    pub(crate) fn posting(mut self, body: String) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// What makes it, in Lua.
+    fn lua(&self) -> String {
+        let headers: Vec<String> = self
+            .headers
+            .iter()
+            .map(|(name, value)| format!("[ [[{name}]] ]=[[{value}]]"))
+            .collect();
+        let (method, body) = match &self.body {
+            Some(body) => ("POST", format!("[[{body}]]")),
+            None => ("GET", "nil".to_owned()),
+        };
+        format!(
+            "wrk.format(\"{method}\", [[{}]], {{{}}}, {body})",
+            self.path,
+            headers.join(",")
+        )
+    }
 }
 
 /// Asks the targets in turn for `seconds` over 64 connections; answers other than 2xx are an error.
-pub(crate) fn run(port: u16, targets: &[Target], seconds: u32) -> anyhow::Result<Run> {
+pub(crate) fn run(name: &str, port: u16, targets: &[Target], seconds: u32) -> anyhow::Result<Run> {
     let mut script = tempfile::NamedTempFile::with_suffix(".lua")?;
     writeln!(
         script,
-        "local requests = {{}}\nlocal n = math.random(0, {})\n",
+        "local requests = {{}}\nlocal n = math.random(0, {})\nfunction init()",
         targets.len().max(1) - 1
     )?;
-    writeln!(script, "function init()")?;
     for target in targets {
-        let mut headers = format!("[\"Host\"]=\"{}\"", target.host);
-        if let Some(token) = &target.token {
-            headers.push_str(&format!(",[\"Authorization\"]=\"Bearer {token}\""));
-        }
-        if let Some(cookie) = &target.cookie {
-            headers.push_str(&format!(
-                ",[\"Cookie\"]=\"{cookie}\",[\"Accept\"]=\"text/html\""
-            ));
-        }
-        writeln!(
-            script,
-            "requests[#requests+1] = wrk.format(\"GET\", \"{}\", {{{headers}}})",
-            target.path
-        )?;
+        writeln!(script, "requests[#requests+1] = {}", target.lua())?;
     }
     writeln!(
         script,
@@ -74,7 +99,7 @@ pub(crate) fn run(port: u16, targets: &[Target], seconds: u32) -> anyhow::Result
         .context("wrk does not start; `make bench` installs it")?;
     let text = String::from_utf8_lossy(&output.stdout);
     if text.contains("Non-2xx") {
-        bail!("some answers were refusals:\n{text}");
+        bail!("{name}: some answers were refusals:\n{text}");
     }
     let value = |label: &str| {
         text.lines()
