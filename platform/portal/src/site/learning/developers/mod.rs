@@ -206,11 +206,13 @@ mod tests {
                         "201": { "description": "It's there", "content": { "application/json": {
                             "schema": { "type": "array", "items": { "$ref": "#/components/schemas/File" } }
                         } } },
-                        "404": { "description": "" }
+                        "404": { "$ref": "#/components/responses/NotFound" }
                     }
                 }
             } },
-            "components": { "schemas": {
+            "components": { "responses": {
+                "NotFound": { "description": "`not_found`: It is not there." }
+            }, "schemas": {
                 "NewFile": {
                     "type": "object", "required": ["name"],
                     "properties": {
@@ -298,7 +300,9 @@ mod tests {
         assert_eq!(request.fields[1].description_html, "<p>Whose.</p>");
         let reply = operation.replies[0].kind.as_ref().expect("an answer");
         assert_eq!(reply.text, "array of File");
-        assert_eq!(operation.replies[1].status, Some(404));
+        let refusal = &operation.replies[1];
+        assert_eq!(refusal.status, Some(404));
+        assert!(refusal.description_html.contains("<code>not_found</code>"));
     }
 
     #[test]

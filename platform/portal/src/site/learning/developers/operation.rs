@@ -23,14 +23,20 @@ pub(super) fn all<'a>(document: &'a Value, schemas: &Schemas<'a>) -> Vec<Tagged>
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
         for method in METHODS {
             if let Some(operation) = item.get(method).filter(|operation| operation.is_object()) {
-                found.push(read(method, path, operation, schemas));
+                found.push(read(document, method, path, operation, schemas));
             }
         }
     }
     found
 }
 
-fn read<'a>(method: &str, path: &str, operation: &'a Value, schemas: &Schemas<'a>) -> Tagged {
+fn read<'a>(
+    document: &'a Value,
+    method: &str,
+    path: &str,
+    operation: &'a Value,
+    schemas: &Schemas<'a>,
+) -> Tagged {
     let tag = text(&operation["tags"][0]);
     let summary = text(&operation["summary"]);
     let id = match operation["operationId"].as_str() {
@@ -58,7 +64,7 @@ fn read<'a>(method: &str, path: &str, operation: &'a Value, schemas: &Schemas<'a
             parameters: parameters.map(parameter).collect(),
             example: example::of(method, path, operation, schemas),
             request,
-            replies: replies(&operation["responses"], schemas),
+            replies: replies(document, &operation["responses"], schemas),
         },
     }
 }
@@ -99,8 +105,11 @@ fn body<'a>(body: &'a Value, schemas: &Schemas<'a>) -> Option<ApiBody> {
     })
 }
 
-fn replies<'a>(responses: &'a Value, schemas: &Schemas<'a>) -> Vec<ApiReply> {
+fn replies<'a>(document: &'a Value, responses: &'a Value, schemas: &Schemas<'a>) -> Vec<ApiReply> {
     let reply = |(status, response): (&'a String, &'a Value)| {
+        let shared = response["$ref"].as_str();
+        let shared = shared.and_then(|place| document.pointer(place.trim_start_matches('#')));
+        let response = shared.unwrap_or(response);
         let schema = content(response).map(|(_, schema)| schema);
         let kind = schema.map(schema::kind);
         // A named schema has a table of its own below.
