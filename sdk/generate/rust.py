@@ -200,7 +200,7 @@ def resource(operations: list[Operation], name: str) -> str:
 
 
 def mentions(text: str, word: str) -> bool:
-    return re.search(rf"\b{word}\b", text) is not None
+    return re.search(rf"^(?! *///).*\b{word}\b", text, re.MULTILINE) is not None
 
 
 def index(model: Model) -> str:

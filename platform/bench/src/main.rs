@@ -211,7 +211,10 @@ async fn answer_bytes(target: &Target) -> anyhow::Result<usize> {
 /// do it within some of the measurements.
 async fn settle(admin: &PgConnectOptions) -> anyhow::Result<()> {
     for (name, steps) in [
-        ("postgres", &["DROP DATABASE by_psql", "DROP DATABASE by_collegium"][..]),
+        (
+            "postgres",
+            &["DROP DATABASE by_psql", "DROP DATABASE by_collegium"][..],
+        ),
         ("collegium", &["VACUUM (ANALYZE)", "CHECKPOINT"][..]),
     ] {
         let options = admin.clone().database(name);

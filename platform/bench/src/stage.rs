@@ -64,7 +64,7 @@ impl<'a> Stage<'a> {
 
     /// The product within this process, to make things with.
     pub(crate) async fn app(&self) -> anyhow::Result<App> {
-        Ok(App::build(self.settings.clone(), self.engines.clone()).await?)
+        App::build(self.settings.clone(), self.engines.clone()).await
     }
 
     /// A server, with published courses remembered or not.

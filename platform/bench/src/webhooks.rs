@@ -10,7 +10,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use collegium::app::App;
-use collegium_kernel::{RequestContext, TenantContext};
+use collegium_kernel::{Clock, RequestContext, SystemClock, TenantContext};
 use collegium_notifications::domain::NewEndpoint;
 use poem::{Endpoint, Request, Response, Route, Server, listener::TcpListener, post};
 use serde_json::{Value, json};
@@ -62,7 +62,9 @@ impl Receiver {
     fn note(&self, event: &Value) {
         let time = event["time"].as_str().unwrap_or_default();
         if let Ok(time) = time.parse::<DateTime<Utc>>() {
-            let passed = (Utc::now() - time).num_microseconds().unwrap_or(i64::MAX);
+            let passed = (SystemClock.now() - time)
+                .num_microseconds()
+                .unwrap_or(i64::MAX);
             let mut arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner);
             arrived.push(passed as f64 / 1000.0);
         }

@@ -20,13 +20,16 @@ use crate::{
 #[TypeDirective(location = "FieldDefinition")]
 pub(crate) fn permission(name: String) {}
 
+/// Where a list goes on: the most items, and the cursor.
+type Place = (u32, Option<String>);
+
 /// A request on its way through the schema.
 pub(crate) struct Asking {
     entered: Arc<Entered>,
     decisions: Batch<(&'static str, Uuid), Decision>,
     outlines: Batch<Uuid, Arc<Course>>,
     progress: Batch<Uuid, CourseProgress>,
-    enrolments: Batch<((u32, Option<String>), Uuid), Page<EnrolmentRow>>,
+    enrolments: Batch<(Place, Uuid), Page<EnrolmentRow>>,
     users: Batch<Uuid, User>,
 }
 

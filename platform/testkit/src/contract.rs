@@ -39,7 +39,7 @@ impl<E> Contract<E> {
     pub(crate) fn of(app: &App, inner: E) -> Self {
         let base = app.settings.server.base_domain.clone();
         let documents = DOCUMENTS.get_or_init(|| {
-            let [(_, tenant), (_, platform)] = app.documents();
+            let [(_, tenant), (_, platform), _] = app.documents();
             Documents {
                 tenant: promises(&tenant),
                 platform: promises(&platform),

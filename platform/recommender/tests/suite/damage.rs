@@ -95,7 +95,7 @@ fn ask(saved: &Saved) {
 }
 
 /// Learns from the history of a damaged file, and goes on from its model.
-fn learn(saved: Saved) {
+fn learn(saved: &Saved) {
     let history = &saved.history;
     for spec in specs() {
         let _ = spec.fit(history);
@@ -121,7 +121,7 @@ proptest! {
         std::fs::write(card_of(&path), turned(&whole.card, &damage.card)).unwrap();
         if let Ok(saved) = Saved::load(&path) {
             ask(&saved);
-            learn(saved);
+            learn(&saved);
         }
     }
 }

@@ -28,6 +28,7 @@ fn language(text: &str) -> Result<Language, Problem> {
 }
 
 #[handler]
+#[allow(clippy::needless_pass_by_value)] // extractors
 pub(super) fn latest(
     visit: Visit,
     reference: Data<&Arc<Reference>>,
