@@ -8,6 +8,10 @@ pub enum Code {
     MalformedRequest,
     /// `invalid_cursor`.
     InvalidCursor,
+    /// `query_too_complex`.
+    QueryTooComplex,
+    /// `persisted_query_not_found`.
+    PersistedQueryNotFound,
     /// `invalid_token`.
     InvalidToken,
     /// `unauthenticated`.
@@ -24,6 +28,8 @@ pub enum Code {
     CsrfFailed,
     /// `sign_up_closed`.
     SignUpClosed,
+    /// `not_in_plan`.
+    NotInPlan,
     /// `quota_exceeded`.
     QuotaExceeded,
     /// `not_found`.
@@ -69,6 +75,8 @@ impl From<&str> for Code {
         match text {
             "malformed_request" => Self::MalformedRequest,
             "invalid_cursor" => Self::InvalidCursor,
+            "query_too_complex" => Self::QueryTooComplex,
+            "persisted_query_not_found" => Self::PersistedQueryNotFound,
             "invalid_token" => Self::InvalidToken,
             "unauthenticated" => Self::Unauthenticated,
             "invalid_credentials" => Self::InvalidCredentials,
@@ -77,6 +85,7 @@ impl From<&str> for Code {
             "forbidden" => Self::Forbidden,
             "csrf_failed" => Self::CsrfFailed,
             "sign_up_closed" => Self::SignUpClosed,
+            "not_in_plan" => Self::NotInPlan,
             "quota_exceeded" => Self::QuotaExceeded,
             "not_found" => Self::NotFound,
             "method_not_allowed" => Self::MethodNotAllowed,
@@ -107,6 +116,8 @@ impl Code {
         match self {
             Self::MalformedRequest => "malformed_request",
             Self::InvalidCursor => "invalid_cursor",
+            Self::QueryTooComplex => "query_too_complex",
+            Self::PersistedQueryNotFound => "persisted_query_not_found",
             Self::InvalidToken => "invalid_token",
             Self::Unauthenticated => "unauthenticated",
             Self::InvalidCredentials => "invalid_credentials",
@@ -115,6 +126,7 @@ impl Code {
             Self::Forbidden => "forbidden",
             Self::CsrfFailed => "csrf_failed",
             Self::SignUpClosed => "sign_up_closed",
+            Self::NotInPlan => "not_in_plan",
             Self::QuotaExceeded => "quota_exceeded",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",

@@ -1274,6 +1274,136 @@ pub struct FileView {
     pub url: String,
 }
 
+/// What is wrong with one argument.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlArgumentError {
+    /// The argument.
+    pub field: String,
+    /// What is wrong, for people.
+    pub message: String,
+}
+
+/// What went wrong in one place of a query.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlError {
+    /// What programs may rely on.
+    pub extensions: GraphqlErrorExtensions,
+    /// Where in the query.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locations: Option<Vec<GraphqlLocation>>,
+    /// What happened, for people.
+    pub message: String,
+    /// Which field of the answer: names and, in lists, numbers from zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<Vec<Value>>,
+}
+
+/// What programs may rely on in an error.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlErrorExtensions {
+    /// The same codes that problems have.
+    pub code: String,
+    /// What is wrong with which argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errors: Option<Vec<GraphqlArgumentError>>,
+    /// The request, also in `X-Request-Id` and the logs.
+    pub request_id: String,
+    /// Seconds after which to ask again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
+}
+
+/// A place in a query.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlLocation {
+    /// The column, from one.
+    pub column: u64,
+    /// The line, from one.
+    pub line: u64,
+}
+
+/// A query.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlQuery {
+    /// `persistedQuery`: `version` 1 and `sha256Hash`, the document's SHA-256 in hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extensions: Option<Value>,
+    /// Which of the document's operations; needed if it has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operation_name: Option<String>,
+    /// The document, at most 32 KiB. It may be left out if `extensions` names one that was sent before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// The values of its variables, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variables: Option<Value>,
+}
+
+impl GraphqlQuery {
+    /// With what it must have.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            extensions: None,
+            operation_name: None,
+            query: None,
+            variables: None,
+        }
+    }
+
+    /// `persistedQuery`: `version` 1 and `sha256Hash`, the document's SHA-256 in hexadecimal digits.
+    #[must_use]
+    pub fn with_extensions(mut self, extensions: Value) -> Self {
+        self.extensions = Some(extensions);
+        self
+    }
+
+    /// Which of the document's operations; needed if it has several.
+    #[must_use]
+    pub fn with_operation_name(mut self, operation_name: impl Into<String>) -> Self {
+        self.operation_name = Some(operation_name.into());
+        self
+    }
+
+    /// The document, at most 32 KiB. It may be left out if `extensions` names one that was sent before.
+    #[must_use]
+    pub fn with_query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// The values of its variables, by name.
+    #[must_use]
+    pub fn with_variables(mut self, variables: Value) -> Self {
+        self.variables = Some(variables);
+        self
+    }
+}
+
+impl Default for GraphqlQuery {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What came of a query.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GraphqlResult {
+    /// What was asked for, in the shape of the query; a field that failed is null. Absent if
+    /// nothing was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Value>,
+    /// What went wrong; absent if nothing did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errors: Option<Vec<GraphqlError>>,
+}
+
 /// One line of a report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -1865,7 +1995,7 @@ pub struct Problem {
     /// What happened this time, for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// What is wrong with which field.
+    /// What is wrong with which field; often empty.
     pub errors: Vec<FieldProblem>,
     /// The request, also in `X-Request-Id` and the logs.
     pub request_id: String,

@@ -9,6 +9,16 @@ export declare class InvalidCursorError extends ApiError {
     name: string;
     readonly code: "invalid_cursor";
 }
+/** The problem `query_too_complex`. */
+export declare class QueryTooComplexError extends ApiError {
+    name: string;
+    readonly code: "query_too_complex";
+}
+/** The problem `persisted_query_not_found`. */
+export declare class PersistedQueryNotFoundError extends ApiError {
+    name: string;
+    readonly code: "persisted_query_not_found";
+}
 /** The problem `invalid_token`. */
 export declare class InvalidTokenError extends ApiError {
     name: string;
@@ -48,6 +58,11 @@ export declare class CsrfFailedError extends ApiError {
 export declare class SignUpClosedError extends ApiError {
     name: string;
     readonly code: "sign_up_closed";
+}
+/** The problem `not_in_plan`. */
+export declare class NotInPlanError extends ApiError {
+    name: string;
+    readonly code: "not_in_plan";
 }
 /** The problem `quota_exceeded`. */
 export declare class QuotaExceededError extends ApiError {
@@ -140,6 +155,6 @@ export declare class TenantSuspendedError extends ApiError {
     readonly code: "tenant_suspended";
 }
 /** The codes that this version knows; the server may send others. */
-export type KnownCode = "malformed_request" | "invalid_cursor" | "invalid_token" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "email_not_verified" | "forbidden" | "csrf_failed" | "sign_up_closed" | "quota_exceeded" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "slug_taken" | "invalid_state" | "idempotency_in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_mismatch" | "rate_limited" | "too_many_attempts" | "internal" | "unavailable" | "tenant_suspended";
+export type KnownCode = "malformed_request" | "invalid_cursor" | "query_too_complex" | "persisted_query_not_found" | "invalid_token" | "unauthenticated" | "invalid_credentials" | "second_factor_required" | "email_not_verified" | "forbidden" | "csrf_failed" | "sign_up_closed" | "not_in_plan" | "quota_exceeded" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "slug_taken" | "invalid_state" | "idempotency_in_progress" | "version_mismatch" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_mismatch" | "rate_limited" | "too_many_attempts" | "internal" | "unavailable" | "tenant_suspended";
 /** The error of an answer: of its code's class, or of the plain one for a code of a later version. */
 export declare function errorOf(answer: ProblemAnswer): ApiError;

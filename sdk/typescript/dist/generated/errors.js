@@ -8,6 +8,14 @@ export class MalformedRequestError extends ApiError {
 export class InvalidCursorError extends ApiError {
     name = "InvalidCursorError";
 }
+/** The problem `query_too_complex`. */
+export class QueryTooComplexError extends ApiError {
+    name = "QueryTooComplexError";
+}
+/** The problem `persisted_query_not_found`. */
+export class PersistedQueryNotFoundError extends ApiError {
+    name = "PersistedQueryNotFoundError";
+}
 /** The problem `invalid_token`. */
 export class InvalidTokenError extends ApiError {
     name = "InvalidTokenError";
@@ -39,6 +47,10 @@ export class CsrfFailedError extends ApiError {
 /** The problem `sign_up_closed`. */
 export class SignUpClosedError extends ApiError {
     name = "SignUpClosedError";
+}
+/** The problem `not_in_plan`. */
+export class NotInPlanError extends ApiError {
+    name = "NotInPlanError";
 }
 /** The problem `quota_exceeded`. */
 export class QuotaExceededError extends ApiError {
@@ -115,6 +127,8 @@ export class TenantSuspendedError extends ApiError {
 const CLASSES = {
     malformed_request: MalformedRequestError,
     invalid_cursor: InvalidCursorError,
+    query_too_complex: QueryTooComplexError,
+    persisted_query_not_found: PersistedQueryNotFoundError,
     invalid_token: InvalidTokenError,
     unauthenticated: UnauthenticatedError,
     invalid_credentials: InvalidCredentialsError,
@@ -123,6 +137,7 @@ const CLASSES = {
     forbidden: ForbiddenError,
     csrf_failed: CsrfFailedError,
     sign_up_closed: SignUpClosedError,
+    not_in_plan: NotInPlanError,
     quota_exceeded: QuotaExceededError,
     not_found: NotFoundError,
     method_not_allowed: MethodNotAllowedError,

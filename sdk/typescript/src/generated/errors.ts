@@ -13,6 +13,18 @@ export class InvalidCursorError extends ApiError {
   declare readonly code: "invalid_cursor";
 }
 
+/** The problem `query_too_complex`. */
+export class QueryTooComplexError extends ApiError {
+  override name = "QueryTooComplexError";
+  declare readonly code: "query_too_complex";
+}
+
+/** The problem `persisted_query_not_found`. */
+export class PersistedQueryNotFoundError extends ApiError {
+  override name = "PersistedQueryNotFoundError";
+  declare readonly code: "persisted_query_not_found";
+}
+
 /** The problem `invalid_token`. */
 export class InvalidTokenError extends ApiError {
   override name = "InvalidTokenError";
@@ -59,6 +71,12 @@ export class CsrfFailedError extends ApiError {
 export class SignUpClosedError extends ApiError {
   override name = "SignUpClosedError";
   declare readonly code: "sign_up_closed";
+}
+
+/** The problem `not_in_plan`. */
+export class NotInPlanError extends ApiError {
+  override name = "NotInPlanError";
+  declare readonly code: "not_in_plan";
 }
 
 /** The problem `quota_exceeded`. */
@@ -173,6 +191,8 @@ export class TenantSuspendedError extends ApiError {
 export type KnownCode =
   | "malformed_request"
   | "invalid_cursor"
+  | "query_too_complex"
+  | "persisted_query_not_found"
   | "invalid_token"
   | "unauthenticated"
   | "invalid_credentials"
@@ -181,6 +201,7 @@ export type KnownCode =
   | "forbidden"
   | "csrf_failed"
   | "sign_up_closed"
+  | "not_in_plan"
   | "quota_exceeded"
   | "not_found"
   | "method_not_allowed"
@@ -203,6 +224,8 @@ export type KnownCode =
 const CLASSES: Partial<Record<string, typeof ApiError>> = {
   malformed_request: MalformedRequestError,
   invalid_cursor: InvalidCursorError,
+  query_too_complex: QueryTooComplexError,
+  persisted_query_not_found: PersistedQueryNotFoundError,
   invalid_token: InvalidTokenError,
   unauthenticated: UnauthenticatedError,
   invalid_credentials: InvalidCredentialsError,
@@ -211,6 +234,7 @@ const CLASSES: Partial<Record<string, typeof ApiError>> = {
   forbidden: ForbiddenError,
   csrf_failed: CsrfFailedError,
   sign_up_closed: SignUpClosedError,
+  not_in_plan: NotInPlanError,
   quota_exceeded: QuotaExceededError,
   not_found: NotFoundError,
   method_not_allowed: MethodNotAllowedError,

@@ -13,6 +13,14 @@ class InvalidCursorError(ApiError):
     """The problem `invalid_cursor`."""
 
 
+class QueryTooComplexError(ApiError):
+    """The problem `query_too_complex`."""
+
+
+class PersistedQueryNotFoundError(ApiError):
+    """The problem `persisted_query_not_found`."""
+
+
 class InvalidTokenError(ApiError):
     """The problem `invalid_token`."""
 
@@ -43,6 +51,10 @@ class CsrfFailedError(ApiError):
 
 class SignUpClosedError(ApiError):
     """The problem `sign_up_closed`."""
+
+
+class NotInPlanError(ApiError):
+    """The problem `not_in_plan`."""
 
 
 class QuotaExceededError(ApiError):
@@ -120,6 +132,8 @@ class TenantSuspendedError(ApiError):
 _CLASSES: dict[str, type[ApiError]] = {
     "malformed_request": MalformedRequestError,
     "invalid_cursor": InvalidCursorError,
+    "query_too_complex": QueryTooComplexError,
+    "persisted_query_not_found": PersistedQueryNotFoundError,
     "invalid_token": InvalidTokenError,
     "unauthenticated": UnauthenticatedError,
     "invalid_credentials": InvalidCredentialsError,
@@ -128,6 +142,7 @@ _CLASSES: dict[str, type[ApiError]] = {
     "forbidden": ForbiddenError,
     "csrf_failed": CsrfFailedError,
     "sign_up_closed": SignUpClosedError,
+    "not_in_plan": NotInPlanError,
     "quota_exceeded": QuotaExceededError,
     "not_found": NotFoundError,
     "method_not_allowed": MethodNotAllowedError,
@@ -157,6 +172,8 @@ def error_of(answer: Answer) -> ApiError:
 __all__ = [
     "MalformedRequestError",
     "InvalidCursorError",
+    "QueryTooComplexError",
+    "PersistedQueryNotFoundError",
     "InvalidTokenError",
     "UnauthenticatedError",
     "InvalidCredentialsError",
@@ -165,6 +182,7 @@ __all__ = [
     "ForbiddenError",
     "CsrfFailedError",
     "SignUpClosedError",
+    "NotInPlanError",
     "QuotaExceededError",
     "NotFoundError",
     "MethodNotAllowedError",

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::types::{Attempt, AttemptInput, SubmittedAttempt};
 use crate::{
     Client,
-    request::{Call, Json, Nothing, Pages, Request},
+    request::{Call, Json, Pages, Request},
 };
 
 /// What `attempts.list` can be asked for.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::types::AuditEntry;
 use crate::{
     Client,
-    request::{Call, Nothing, Pages},
+    request::{Call, Pages},
 };
 
 /// What `audit_log.list` can be asked for.

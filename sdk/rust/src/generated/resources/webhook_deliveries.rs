@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::types::{WebhookDelivery, WebhookDeliveryDetail};
 use crate::{
     Client,
-    request::{Call, Json, Nothing, Pages, Request},
+    request::{Call, Json, Pages, Request},
 };
 
 /// What `webhook_deliveries.list` can be asked for.

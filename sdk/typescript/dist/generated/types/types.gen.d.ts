@@ -1402,6 +1402,121 @@ export type FileView = {
     url: string;
 };
 /**
+ * GraphqlArgumentError
+ *
+ * What is wrong with one argument.
+ */
+export type GraphqlArgumentError = {
+    /**
+     * The argument.
+     */
+    field: string;
+    /**
+     * What is wrong, for people.
+     */
+    message: string;
+};
+/**
+ * GraphqlError
+ *
+ * What went wrong in one place of a query.
+ */
+export type GraphqlError = {
+    /**
+     * What programs may rely on.
+     */
+    extensions: GraphqlErrorExtensions;
+    /**
+     * Where in the query.
+     */
+    locations?: Array<GraphqlLocation> | null;
+    /**
+     * What happened, for people.
+     */
+    message: string;
+    /**
+     * Which field of the answer: names and, in lists, numbers from zero.
+     */
+    path?: Array<unknown> | null;
+};
+/**
+ * GraphqlErrorExtensions
+ *
+ * What programs may rely on in an error.
+ */
+export type GraphqlErrorExtensions = {
+    /**
+     * The same codes that problems have.
+     */
+    code: string;
+    /**
+     * What is wrong with which argument.
+     */
+    errors?: Array<GraphqlArgumentError> | null;
+    /**
+     * The request, also in `X-Request-Id` and the logs.
+     */
+    request_id: string;
+    /**
+     * Seconds after which to ask again.
+     */
+    retry_after?: number | null;
+};
+/**
+ * GraphqlLocation
+ *
+ * A place in a query.
+ */
+export type GraphqlLocation = {
+    /**
+     * The column, from one.
+     */
+    column: number;
+    /**
+     * The line, from one.
+     */
+    line: number;
+};
+/**
+ * GraphqlQuery
+ *
+ * A query.
+ */
+export type GraphqlQuery = {
+    /**
+     * `persistedQuery`: `version` 1 and `sha256Hash`, the document's SHA-256 in hexadecimal digits.
+     */
+    extensions?: unknown;
+    /**
+     * Which of the document's operations; needed if it has several.
+     */
+    operationName?: string | null;
+    /**
+     * The document, at most 32 KiB. It may be left out if `extensions` names one that was sent before.
+     */
+    query?: string | null;
+    /**
+     * The values of its variables, by name.
+     */
+    variables?: unknown;
+};
+/**
+ * GraphqlResult
+ *
+ * What came of a query.
+ */
+export type GraphqlResult = {
+    /**
+     * What was asked for, in the shape of the query; a field that failed is null. Absent if
+     * nothing was done.
+     */
+    data?: unknown;
+    /**
+     * What went wrong; absent if nothing did.
+     */
+    errors?: Array<GraphqlError> | null;
+};
+/**
  * ImportEntry
  *
  * One line of a report.
@@ -2042,7 +2157,7 @@ export type Problem = {
      */
     detail?: string | null;
     /**
-     * What is wrong with which field.
+     * What is wrong with which field; often empty.
      */
     errors: Array<FieldProblem>;
     /**
@@ -2998,13 +3113,37 @@ export type ApiKeysListData = {
 };
 export type ApiKeysListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ApiKeysListError = ApiKeysListErrors[keyof ApiKeysListErrors];
 export type ApiKeysListResponses = {
@@ -3028,13 +3167,57 @@ export type ApiKeysCreateData = {
 };
 export type ApiKeysCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ApiKeysCreateError = ApiKeysCreateErrors[keyof ApiKeysCreateErrors];
 export type ApiKeysCreateResponses = {
@@ -3057,13 +3240,37 @@ export type ApiKeysDeleteData = {
 };
 export type ApiKeysDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ApiKeysDeleteError = ApiKeysDeleteErrors[keyof ApiKeysDeleteErrors];
 export type ApiKeysDeleteResponses = {
@@ -3090,13 +3297,39 @@ export type AuditLogListData = {
 };
 export type AuditLogListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AuditLogListError = AuditLogListErrors[keyof AuditLogListErrors];
 export type AuditLogListResponses = {
@@ -3135,13 +3368,41 @@ export type CoursesListData = {
 };
 export type CoursesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesListError = CoursesListErrors[keyof CoursesListErrors];
 export type CoursesListResponses = {
@@ -3165,13 +3426,61 @@ export type CoursesCreateData = {
 };
 export type CoursesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `slug_taken`: The slug is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesCreateError = CoursesCreateErrors[keyof CoursesCreateErrors];
 export type CoursesCreateResponses = {
@@ -3189,13 +3498,55 @@ export type CoursesImportData = {
 };
 export type CoursesImportErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesImportError = CoursesImportErrors[keyof CoursesImportErrors];
 export type CoursesImportResponses = {
@@ -3224,13 +3575,41 @@ export type CoursesDeleteData = {
 };
 export type CoursesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesDeleteError = CoursesDeleteErrors[keyof CoursesDeleteErrors];
 export type CoursesDeleteResponses = {
@@ -3253,13 +3632,35 @@ export type CoursesGetData = {
 };
 export type CoursesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesGetError = CoursesGetErrors[keyof CoursesGetErrors];
 export type CoursesGetResponses = {
@@ -3288,13 +3689,57 @@ export type CoursesUpdateData = {
 };
 export type CoursesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesUpdateError = CoursesUpdateErrors[keyof CoursesUpdateErrors];
 export type CoursesUpdateResponses = {
@@ -3323,13 +3768,57 @@ export type ActivitiesCreateData = {
 };
 export type ActivitiesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ActivitiesCreateError = ActivitiesCreateErrors[keyof ActivitiesCreateErrors];
 export type ActivitiesCreateResponses = {
@@ -3356,13 +3845,37 @@ export type ActivitiesDeleteData = {
 };
 export type ActivitiesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ActivitiesDeleteError = ActivitiesDeleteErrors[keyof ActivitiesDeleteErrors];
 export type ActivitiesDeleteResponses = {
@@ -3389,13 +3902,35 @@ export type ActivitiesGetData = {
 };
 export type ActivitiesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ActivitiesGetError = ActivitiesGetErrors[keyof ActivitiesGetErrors];
 export type ActivitiesGetResponses = {
@@ -3428,13 +3963,53 @@ export type ActivitiesUpdateData = {
 };
 export type ActivitiesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ActivitiesUpdateError = ActivitiesUpdateErrors[keyof ActivitiesUpdateErrors];
 export type ActivitiesUpdateResponses = {
@@ -3470,13 +4045,37 @@ export type AttemptsListData = {
 };
 export type AttemptsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AttemptsListError = AttemptsListErrors[keyof AttemptsListErrors];
 export type AttemptsListResponses = {
@@ -3509,13 +4108,59 @@ export type AttemptsCreateData = {
 };
 export type AttemptsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AttemptsCreateError = AttemptsCreateErrors[keyof AttemptsCreateErrors];
 export type AttemptsCreateResponses = {
@@ -3548,13 +4193,53 @@ export type ActivitiesCompleteData = {
 };
 export type ActivitiesCompleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ActivitiesCompleteError = ActivitiesCompleteErrors[keyof ActivitiesCompleteErrors];
 export type ActivitiesCompleteResponses = {
@@ -3587,13 +4272,57 @@ export type CoursesArchiveData = {
 };
 export type CoursesArchiveErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesArchiveError = CoursesArchiveErrors[keyof CoursesArchiveErrors];
 export type CoursesArchiveResponses = {
@@ -3622,13 +4351,35 @@ export type CoursesCoverData = {
 };
 export type CoursesCoverErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesCoverError = CoursesCoverErrors[keyof CoursesCoverErrors];
 export type CoursesCoverResponses = {
@@ -3664,13 +4415,37 @@ export type EnrolmentsListData = {
 };
 export type EnrolmentsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsListError = EnrolmentsListErrors[keyof EnrolmentsListErrors];
 export type EnrolmentsListResponses = {
@@ -3699,13 +4474,57 @@ export type EnrolmentsCreateData = {
 };
 export type EnrolmentsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsCreateError = EnrolmentsCreateErrors[keyof EnrolmentsCreateErrors];
 export type EnrolmentsCreateResponses = {
@@ -3728,13 +4547,37 @@ export type EnrolmentsLeaveData = {
 };
 export type EnrolmentsLeaveErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsLeaveError = EnrolmentsLeaveErrors[keyof EnrolmentsLeaveErrors];
 export type EnrolmentsLeaveResponses = {
@@ -3763,13 +4606,53 @@ export type EnrolmentsJoinData = {
 };
 export type EnrolmentsJoinErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsJoinError = EnrolmentsJoinErrors[keyof EnrolmentsJoinErrors];
 export type EnrolmentsJoinResponses = {
@@ -3796,13 +4679,37 @@ export type EnrolmentsDeleteData = {
 };
 export type EnrolmentsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsDeleteError = EnrolmentsDeleteErrors[keyof EnrolmentsDeleteErrors];
 export type EnrolmentsDeleteResponses = {
@@ -3835,13 +4742,53 @@ export type EnrolmentsUpdateData = {
 };
 export type EnrolmentsUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EnrolmentsUpdateError = EnrolmentsUpdateErrors[keyof EnrolmentsUpdateErrors];
 export type EnrolmentsUpdateResponses = {
@@ -3873,13 +4820,37 @@ export type FilesListData = {
 };
 export type FilesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type FilesListError = FilesListErrors[keyof FilesListErrors];
 export type FilesListResponses = {
@@ -3907,13 +4878,51 @@ export type FilesUploadData = {
 };
 export type FilesUploadErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type FilesUploadError = FilesUploadErrors[keyof FilesUploadErrors];
 export type FilesUploadResponses = {
@@ -3940,13 +4949,37 @@ export type FilesDeleteData = {
 };
 export type FilesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type FilesDeleteError = FilesDeleteErrors[keyof FilesDeleteErrors];
 export type FilesDeleteResponses = {
@@ -3983,13 +5016,35 @@ export type FilesDownloadData = {
 };
 export type FilesDownloadErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type FilesDownloadError = FilesDownloadErrors[keyof FilesDownloadErrors];
 export type FilesDownloadResponses = {
@@ -4022,13 +5077,59 @@ export type LessonsCreateData = {
 };
 export type LessonsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `slug_taken`: The slug is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsCreateError = LessonsCreateErrors[keyof LessonsCreateErrors];
 export type LessonsCreateResponses = {
@@ -4055,13 +5156,37 @@ export type LessonsDeleteData = {
 };
 export type LessonsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsDeleteError = LessonsDeleteErrors[keyof LessonsDeleteErrors];
 export type LessonsDeleteResponses = {
@@ -4088,13 +5213,35 @@ export type LessonsGetData = {
 };
 export type LessonsGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsGetError = LessonsGetErrors[keyof LessonsGetErrors];
 export type LessonsGetResponses = {
@@ -4127,13 +5274,57 @@ export type LessonsUpdateData = {
 };
 export type LessonsUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsUpdateError = LessonsUpdateErrors[keyof LessonsUpdateErrors];
 export type LessonsUpdateResponses = {
@@ -4166,13 +5357,53 @@ export type LessonsCompleteData = {
 };
 export type LessonsCompleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsCompleteError = LessonsCompleteErrors[keyof LessonsCompleteErrors];
 export type LessonsCompleteResponses = {
@@ -4205,13 +5436,53 @@ export type LessonsOpenData = {
 };
 export type LessonsOpenErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type LessonsOpenError = LessonsOpenErrors[keyof LessonsOpenErrors];
 export type LessonsOpenResponses = {
@@ -4240,13 +5511,57 @@ export type ModulesCreateData = {
 };
 export type ModulesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ModulesCreateError = ModulesCreateErrors[keyof ModulesCreateErrors];
 export type ModulesCreateResponses = {
@@ -4273,13 +5588,37 @@ export type ModulesDeleteData = {
 };
 export type ModulesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ModulesDeleteError = ModulesDeleteErrors[keyof ModulesDeleteErrors];
 export type ModulesDeleteResponses = {
@@ -4312,13 +5651,53 @@ export type ModulesUpdateData = {
 };
 export type ModulesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ModulesUpdateError = ModulesUpdateErrors[keyof ModulesUpdateErrors];
 export type ModulesUpdateResponses = {
@@ -4341,13 +5720,35 @@ export type ProgressGetData = {
 };
 export type ProgressGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type ProgressGetError = ProgressGetErrors[keyof ProgressGetErrors];
 export type ProgressGetResponses = {
@@ -4380,13 +5781,59 @@ export type CoursesPublishData = {
 };
 export type CoursesPublishErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesPublishError = CoursesPublishErrors[keyof CoursesPublishErrors];
 export type CoursesPublishResponses = {
@@ -4419,13 +5866,59 @@ export type CoursesUnpublishData = {
 };
 export type CoursesUnpublishErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type CoursesUnpublishError = CoursesUnpublishErrors[keyof CoursesUnpublishErrors];
 export type CoursesUnpublishResponses = {
@@ -4443,13 +5936,53 @@ export type AccountsConfirmEmailChangeData = {
 };
 export type AccountsConfirmEmailChangeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `email_taken`: The e-mail address is in use.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsConfirmEmailChangeError = AccountsConfirmEmailChangeErrors[keyof AccountsConfirmEmailChangeErrors];
 export type AccountsConfirmEmailChangeResponses = {
@@ -4467,13 +6000,33 @@ export type EventTypesListData = {
 };
 export type EventTypesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type EventTypesListError = EventTypesListErrors[keyof EventTypesListErrors];
 export type EventTypesListResponses = {
@@ -4483,6 +6036,68 @@ export type EventTypesListResponses = {
     200: EventTypes;
 };
 export type EventTypesListResponse = EventTypesListResponses[keyof EventTypesListResponses];
+export type GraphqlQueryData = {
+    body: GraphqlQuery;
+    path?: never;
+    query?: never;
+    url: '/graphql';
+};
+export type GraphqlQueryErrors = {
+    /**
+     * `malformed_request`: The request could not be read.
+     */
+    400: Problem;
+    /**
+     * `unauthenticated`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
+};
+export type GraphqlQueryError = GraphqlQueryErrors[keyof GraphqlQueryErrors];
+export type GraphqlQueryResponses = {
+    /**
+     * What came of the query.
+     */
+    200: GraphqlResult;
+};
+export type GraphqlQueryResponse = GraphqlQueryResponses[keyof GraphqlQueryResponses];
 export type InvitationsCreateData = {
     body: InvitationInput;
     headers?: {
@@ -4497,13 +6112,61 @@ export type InvitationsCreateData = {
 };
 export type InvitationsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `email_taken`: The e-mail address is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type InvitationsCreateError = InvitationsCreateErrors[keyof InvitationsCreateErrors];
 export type InvitationsCreateResponses = {
@@ -4521,13 +6184,49 @@ export type InvitationsAcceptData = {
 };
 export type InvitationsAcceptErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type InvitationsAcceptError = InvitationsAcceptErrors[keyof InvitationsAcceptErrors];
 export type InvitationsAcceptResponses = {
@@ -4550,13 +6249,37 @@ export type InvitationsDeleteData = {
 };
 export type InvitationsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type InvitationsDeleteError = InvitationsDeleteErrors[keyof InvitationsDeleteErrors];
 export type InvitationsDeleteResponses = {
@@ -4585,13 +6308,51 @@ export type InvitationsResendData = {
 };
 export type InvitationsResendErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type InvitationsResendError = InvitationsResendErrors[keyof InvitationsResendErrors];
 export type InvitationsResendResponses = {
@@ -4609,13 +6370,31 @@ export type MeGetData = {
 };
 export type MeGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeGetError = MeGetErrors[keyof MeGetErrors];
 export type MeGetResponses = {
@@ -4639,13 +6418,53 @@ export type MeUpdateData = {
 };
 export type MeUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeUpdateError = MeUpdateErrors[keyof MeUpdateErrors];
 export type MeUpdateResponses = {
@@ -4663,13 +6482,33 @@ export type MeDeleteAvatarData = {
 };
 export type MeDeleteAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeDeleteAvatarError = MeDeleteAvatarErrors[keyof MeDeleteAvatarErrors];
 export type MeDeleteAvatarResponses = {
@@ -4687,13 +6526,31 @@ export type MeGetAvatarData = {
 };
 export type MeGetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeGetAvatarError = MeGetAvatarErrors[keyof MeGetAvatarErrors];
 export type MeGetAvatarResponses = {
@@ -4711,13 +6568,45 @@ export type MeSetAvatarData = {
 };
 export type MeSetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeSetAvatarError = MeSetAvatarErrors[keyof MeSetAvatarErrors];
 export type MeSetAvatarResponses = {
@@ -4744,13 +6633,37 @@ export type MeCoursesData = {
 };
 export type MeCoursesErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeCoursesError = MeCoursesErrors[keyof MeCoursesErrors];
 export type MeCoursesResponses = {
@@ -4768,13 +6681,51 @@ export type MeChangeEmailData = {
 };
 export type MeChangeEmailErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeChangeEmailError = MeChangeEmailErrors[keyof MeChangeEmailErrors];
 export type MeChangeEmailResponses = {
@@ -4797,13 +6748,61 @@ export type MeEraseData = {
 };
 export type MeEraseErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeEraseError = MeEraseErrors[keyof MeEraseErrors];
 export type MeEraseResponses = {
@@ -4821,13 +6820,31 @@ export type MeExportData = {
 };
 export type MeExportErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeExportError = MeExportErrors[keyof MeExportErrors];
 export type MeExportResponses = {
@@ -4844,13 +6861,51 @@ export type MeChangePasswordData = {
 };
 export type MeChangePasswordErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeChangePasswordError = MeChangePasswordErrors[keyof MeChangePasswordErrors];
 export type MeChangePasswordResponses = {
@@ -4874,13 +6929,61 @@ export type MeRenewRecoveryCodesData = {
 };
 export type MeRenewRecoveryCodesErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeRenewRecoveryCodesError = MeRenewRecoveryCodesErrors[keyof MeRenewRecoveryCodesErrors];
 export type MeRenewRecoveryCodesResponses = {
@@ -4898,13 +7001,31 @@ export type MeGetSecondFactorData = {
 };
 export type MeGetSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeGetSecondFactorError = MeGetSecondFactorErrors[keyof MeGetSecondFactorErrors];
 export type MeGetSecondFactorResponses = {
@@ -4928,13 +7049,61 @@ export type MeEnrolSecondFactorData = {
 };
 export type MeEnrolSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeEnrolSecondFactorError = MeEnrolSecondFactorErrors[keyof MeEnrolSecondFactorErrors];
 export type MeEnrolSecondFactorResponses = {
@@ -4958,13 +7127,63 @@ export type MeConfirmSecondFactorData = {
 };
 export type MeConfirmSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
+     *
+     * `invalid_credentials`: The e-mail address or the password is wrong.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeConfirmSecondFactorError = MeConfirmSecondFactorErrors[keyof MeConfirmSecondFactorErrors];
 export type MeConfirmSecondFactorResponses = {
@@ -4988,13 +7207,59 @@ export type MeRemoveSecondFactorData = {
 };
 export type MeRemoveSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type MeRemoveSecondFactorError = MeRemoveSecondFactorErrors[keyof MeRemoveSecondFactorErrors];
 export type MeRemoveSecondFactorResponses = {
@@ -5012,13 +7277,47 @@ export type AccountsRequestPasswordResetData = {
 };
 export type AccountsRequestPasswordResetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsRequestPasswordResetError = AccountsRequestPasswordResetErrors[keyof AccountsRequestPasswordResetErrors];
 export type AccountsRequestPasswordResetResponses = {
@@ -5035,13 +7334,49 @@ export type AccountsResetPasswordData = {
 };
 export type AccountsResetPasswordErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsResetPasswordError = AccountsResetPasswordErrors[keyof AccountsResetPasswordErrors];
 export type AccountsResetPasswordResponses = {
@@ -5059,13 +7394,31 @@ export type PermissionsListData = {
 };
 export type PermissionsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type PermissionsListError = PermissionsListErrors[keyof PermissionsListErrors];
 export type PermissionsListResponses = {
@@ -5083,13 +7436,31 @@ export type RolesListData = {
 };
 export type RolesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type RolesListError = RolesListErrors[keyof RolesListErrors];
 export type RolesListResponses = {
@@ -5113,13 +7484,57 @@ export type RolesCreateData = {
 };
 export type RolesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type RolesCreateError = RolesCreateErrors[keyof RolesCreateErrors];
 export type RolesCreateResponses = {
@@ -5142,13 +7557,43 @@ export type RolesDeleteData = {
 };
 export type RolesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type RolesDeleteError = RolesDeleteErrors[keyof RolesDeleteErrors];
 export type RolesDeleteResponses = {
@@ -5171,13 +7616,35 @@ export type RolesGetData = {
 };
 export type RolesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type RolesGetError = RolesGetErrors[keyof RolesGetErrors];
 export type RolesGetResponses = {
@@ -5206,13 +7673,57 @@ export type RolesUpdateData = {
 };
 export type RolesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type RolesUpdateError = RolesUpdateErrors[keyof RolesUpdateErrors];
 export type RolesUpdateResponses = {
@@ -5230,13 +7741,31 @@ export type SessionsListData = {
 };
 export type SessionsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsListError = SessionsListErrors[keyof SessionsListErrors];
 export type SessionsListResponses = {
@@ -5254,13 +7783,55 @@ export type SessionsCreateData = {
 };
 export type SessionsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
+     *
+     * `invalid_credentials`: The e-mail address or the password is wrong.
+     *
+     * `second_factor_required`: A code from the authenticator app is needed.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `email_not_verified`: The e-mail address has not been verified yet.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsCreateError = SessionsCreateErrors[keyof SessionsCreateErrors];
 export type SessionsCreateResponses = {
@@ -5284,13 +7855,51 @@ export type SessionsSignOutData = {
 };
 export type SessionsSignOutErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsSignOutError = SessionsSignOutErrors[keyof SessionsSignOutErrors];
 export type SessionsSignOutResponses = {
@@ -5314,13 +7923,51 @@ export type SessionsSignOutOthersData = {
 };
 export type SessionsSignOutOthersErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsSignOutOthersError = SessionsSignOutOthersErrors[keyof SessionsSignOutOthersErrors];
 export type SessionsSignOutOthersResponses = {
@@ -5338,13 +7985,49 @@ export type SessionsRefreshData = {
 };
 export type SessionsRefreshErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsRefreshError = SessionsRefreshErrors[keyof SessionsRefreshErrors];
 export type SessionsRefreshResponses = {
@@ -5367,13 +8050,37 @@ export type SessionsDeleteData = {
 };
 export type SessionsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SessionsDeleteError = SessionsDeleteErrors[keyof SessionsDeleteErrors];
 export type SessionsDeleteResponses = {
@@ -5391,13 +8098,31 @@ export type SettingsGetSignUpData = {
 };
 export type SettingsGetSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SettingsGetSignUpError = SettingsGetSignUpErrors[keyof SettingsGetSignUpErrors];
 export type SettingsGetSignUpResponses = {
@@ -5421,13 +8146,53 @@ export type SettingsSetSignUpData = {
 };
 export type SettingsSetSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SettingsSetSignUpError = SettingsSetSignUpErrors[keyof SettingsSetSignUpErrors];
 export type SettingsSetSignUpResponses = {
@@ -5445,13 +8210,31 @@ export type SettingsGetThemeData = {
 };
 export type SettingsGetThemeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SettingsGetThemeError = SettingsGetThemeErrors[keyof SettingsGetThemeErrors];
 export type SettingsGetThemeResponses = {
@@ -5474,13 +8257,53 @@ export type SettingsSetThemeData = {
 };
 export type SettingsSetThemeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SettingsSetThemeError = SettingsSetThemeErrors[keyof SettingsSetThemeErrors];
 export type SettingsSetThemeResponses = {
@@ -5497,13 +8320,51 @@ export type AccountsSignUpData = {
 };
 export type AccountsSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `sign_up_closed`: This university does not take open sign-ups.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsSignUpError = AccountsSignUpErrors[keyof AccountsSignUpErrors];
 export type AccountsSignUpResponses = {
@@ -5520,13 +8381,47 @@ export type AccountsResendVerificationData = {
 };
 export type AccountsResendVerificationErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsResendVerificationError = AccountsResendVerificationErrors[keyof AccountsResendVerificationErrors];
 export type AccountsResendVerificationResponses = {
@@ -5543,13 +8438,49 @@ export type AccountsVerifyEmailData = {
 };
 export type AccountsVerifyEmailErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type AccountsVerifyEmailError = AccountsVerifyEmailErrors[keyof AccountsVerifyEmailErrors];
 export type AccountsVerifyEmailResponses = {
@@ -5573,13 +8504,51 @@ export type SigningKeysRotateData = {
 };
 export type SigningKeysRotateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type SigningKeysRotateError = SigningKeysRotateErrors[keyof SigningKeysRotateErrors];
 export type SigningKeysRotateResponses = {
@@ -5618,13 +8587,41 @@ export type UsersListData = {
 };
 export type UsersListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersListError = UsersListErrors[keyof UsersListErrors];
 export type UsersListResponses = {
@@ -5647,13 +8644,41 @@ export type UsersEraseData = {
 };
 export type UsersEraseErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersEraseError = UsersEraseErrors[keyof UsersEraseErrors];
 export type UsersEraseResponses = {
@@ -5676,13 +8701,35 @@ export type UsersGetData = {
 };
 export type UsersGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersGetError = UsersGetErrors[keyof UsersGetErrors];
 export type UsersGetResponses = {
@@ -5711,13 +8758,57 @@ export type UsersUpdateData = {
 };
 export type UsersUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersUpdateError = UsersUpdateErrors[keyof UsersUpdateErrors];
 export type UsersUpdateResponses = {
@@ -5740,13 +8831,35 @@ export type UsersGetAvatarData = {
 };
 export type UsersGetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersGetAvatarError = UsersGetAvatarErrors[keyof UsersGetAvatarErrors];
 export type UsersGetAvatarResponses = {
@@ -5769,13 +8882,37 @@ export type UsersResetSecondFactorData = {
 };
 export type UsersResetSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type UsersResetSecondFactorError = UsersResetSecondFactorErrors[keyof UsersResetSecondFactorErrors];
 export type UsersResetSecondFactorResponses = {
@@ -5802,13 +8939,39 @@ export type WebhooksListData = {
 };
 export type WebhooksListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
 export type WebhooksListResponses = {
@@ -5832,13 +8995,61 @@ export type WebhooksCreateData = {
 };
 export type WebhooksCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksCreateError = WebhooksCreateErrors[keyof WebhooksCreateErrors];
 export type WebhooksCreateResponses = {
@@ -5861,13 +9072,39 @@ export type WebhooksDeleteData = {
 };
 export type WebhooksDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksDeleteError = WebhooksDeleteErrors[keyof WebhooksDeleteErrors];
 export type WebhooksDeleteResponses = {
@@ -5890,13 +9127,37 @@ export type WebhooksGetData = {
 };
 export type WebhooksGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
 export type WebhooksGetResponses = {
@@ -5925,13 +9186,55 @@ export type WebhooksUpdateData = {
 };
 export type WebhooksUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksUpdateError = WebhooksUpdateErrors[keyof WebhooksUpdateErrors];
 export type WebhooksUpdateResponses = {
@@ -5971,13 +9274,43 @@ export type WebhookDeliveriesListData = {
 };
 export type WebhookDeliveriesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhookDeliveriesListError = WebhookDeliveriesListErrors[keyof WebhookDeliveriesListErrors];
 export type WebhookDeliveriesListResponses = {
@@ -6004,13 +9337,37 @@ export type WebhookDeliveriesGetData = {
 };
 export type WebhookDeliveriesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhookDeliveriesGetError = WebhookDeliveriesGetErrors[keyof WebhookDeliveriesGetErrors];
 export type WebhookDeliveriesGetResponses = {
@@ -6043,13 +9400,55 @@ export type WebhookDeliveriesReplayData = {
 };
 export type WebhookDeliveriesReplayErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhookDeliveriesReplayError = WebhookDeliveriesReplayErrors[keyof WebhookDeliveriesReplayErrors];
 export type WebhookDeliveriesReplayResponses = {
@@ -6078,13 +9477,61 @@ export type WebhooksRecoverData = {
 };
 export type WebhooksRecoverErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksRecoverError = WebhooksRecoverErrors[keyof WebhooksRecoverErrors];
 export type WebhooksRecoverResponses = {
@@ -6113,13 +9560,59 @@ export type WebhooksRotateSecretData = {
 };
 export type WebhooksRotateSecretErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksRotateSecretError = WebhooksRotateSecretErrors[keyof WebhooksRotateSecretErrors];
 export type WebhooksRotateSecretResponses = {
@@ -6148,13 +9641,53 @@ export type WebhooksTestData = {
 };
 export type WebhooksTestErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 export type WebhooksTestError = WebhooksTestErrors[keyof WebhooksTestErrors];
 export type WebhooksTestResponses = {

@@ -1455,6 +1455,127 @@ export type FileView = {
 };
 
 /**
+ * GraphqlArgumentError
+ *
+ * What is wrong with one argument.
+ */
+export type GraphqlArgumentError = {
+    /**
+     * The argument.
+     */
+    field: string;
+    /**
+     * What is wrong, for people.
+     */
+    message: string;
+};
+
+/**
+ * GraphqlError
+ *
+ * What went wrong in one place of a query.
+ */
+export type GraphqlError = {
+    /**
+     * What programs may rely on.
+     */
+    extensions: GraphqlErrorExtensions;
+    /**
+     * Where in the query.
+     */
+    locations?: Array<GraphqlLocation> | null;
+    /**
+     * What happened, for people.
+     */
+    message: string;
+    /**
+     * Which field of the answer: names and, in lists, numbers from zero.
+     */
+    path?: Array<unknown> | null;
+};
+
+/**
+ * GraphqlErrorExtensions
+ *
+ * What programs may rely on in an error.
+ */
+export type GraphqlErrorExtensions = {
+    /**
+     * The same codes that problems have.
+     */
+    code: string;
+    /**
+     * What is wrong with which argument.
+     */
+    errors?: Array<GraphqlArgumentError> | null;
+    /**
+     * The request, also in `X-Request-Id` and the logs.
+     */
+    request_id: string;
+    /**
+     * Seconds after which to ask again.
+     */
+    retry_after?: number | null;
+};
+
+/**
+ * GraphqlLocation
+ *
+ * A place in a query.
+ */
+export type GraphqlLocation = {
+    /**
+     * The column, from one.
+     */
+    column: number;
+    /**
+     * The line, from one.
+     */
+    line: number;
+};
+
+/**
+ * GraphqlQuery
+ *
+ * A query.
+ */
+export type GraphqlQuery = {
+    /**
+     * `persistedQuery`: `version` 1 and `sha256Hash`, the document's SHA-256 in hexadecimal digits.
+     */
+    extensions?: unknown;
+    /**
+     * Which of the document's operations; needed if it has several.
+     */
+    operationName?: string | null;
+    /**
+     * The document, at most 32 KiB. It may be left out if `extensions` names one that was sent before.
+     */
+    query?: string | null;
+    /**
+     * The values of its variables, by name.
+     */
+    variables?: unknown;
+};
+
+/**
+ * GraphqlResult
+ *
+ * What came of a query.
+ */
+export type GraphqlResult = {
+    /**
+     * What was asked for, in the shape of the query; a field that failed is null. Absent if
+     * nothing was done.
+     */
+    data?: unknown;
+    /**
+     * What went wrong; absent if nothing did.
+     */
+    errors?: Array<GraphqlError> | null;
+};
+
+/**
  * ImportEntry
  *
  * One line of a report.
@@ -2127,7 +2248,7 @@ export type Problem = {
      */
     detail?: string | null;
     /**
-     * What is wrong with which field.
+     * What is wrong with which field; often empty.
      */
     errors: Array<FieldProblem>;
     /**
@@ -3127,13 +3248,37 @@ export type ApiKeysListData = {
 
 export type ApiKeysListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ApiKeysListError = ApiKeysListErrors[keyof ApiKeysListErrors];
@@ -3162,13 +3307,57 @@ export type ApiKeysCreateData = {
 
 export type ApiKeysCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ApiKeysCreateError = ApiKeysCreateErrors[keyof ApiKeysCreateErrors];
@@ -3196,13 +3385,37 @@ export type ApiKeysDeleteData = {
 
 export type ApiKeysDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ApiKeysDeleteError = ApiKeysDeleteErrors[keyof ApiKeysDeleteErrors];
@@ -3234,13 +3447,39 @@ export type AuditLogListData = {
 
 export type AuditLogListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AuditLogListError = AuditLogListErrors[keyof AuditLogListErrors];
@@ -3284,13 +3523,41 @@ export type CoursesListData = {
 
 export type CoursesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesListError = CoursesListErrors[keyof CoursesListErrors];
@@ -3319,13 +3586,61 @@ export type CoursesCreateData = {
 
 export type CoursesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `slug_taken`: The slug is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesCreateError = CoursesCreateErrors[keyof CoursesCreateErrors];
@@ -3348,13 +3663,55 @@ export type CoursesImportData = {
 
 export type CoursesImportErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesImportError = CoursesImportErrors[keyof CoursesImportErrors];
@@ -3388,13 +3745,41 @@ export type CoursesDeleteData = {
 
 export type CoursesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesDeleteError = CoursesDeleteErrors[keyof CoursesDeleteErrors];
@@ -3422,13 +3807,35 @@ export type CoursesGetData = {
 
 export type CoursesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesGetError = CoursesGetErrors[keyof CoursesGetErrors];
@@ -3462,13 +3869,57 @@ export type CoursesUpdateData = {
 
 export type CoursesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesUpdateError = CoursesUpdateErrors[keyof CoursesUpdateErrors];
@@ -3502,13 +3953,57 @@ export type ActivitiesCreateData = {
 
 export type ActivitiesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ActivitiesCreateError = ActivitiesCreateErrors[keyof ActivitiesCreateErrors];
@@ -3540,13 +4035,37 @@ export type ActivitiesDeleteData = {
 
 export type ActivitiesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ActivitiesDeleteError = ActivitiesDeleteErrors[keyof ActivitiesDeleteErrors];
@@ -3578,13 +4097,35 @@ export type ActivitiesGetData = {
 
 export type ActivitiesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ActivitiesGetError = ActivitiesGetErrors[keyof ActivitiesGetErrors];
@@ -3622,13 +4163,53 @@ export type ActivitiesUpdateData = {
 
 export type ActivitiesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ActivitiesUpdateError = ActivitiesUpdateErrors[keyof ActivitiesUpdateErrors];
@@ -3669,13 +4250,37 @@ export type AttemptsListData = {
 
 export type AttemptsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AttemptsListError = AttemptsListErrors[keyof AttemptsListErrors];
@@ -3713,13 +4318,59 @@ export type AttemptsCreateData = {
 
 export type AttemptsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AttemptsCreateError = AttemptsCreateErrors[keyof AttemptsCreateErrors];
@@ -3757,13 +4408,53 @@ export type ActivitiesCompleteData = {
 
 export type ActivitiesCompleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ActivitiesCompleteError = ActivitiesCompleteErrors[keyof ActivitiesCompleteErrors];
@@ -3801,13 +4492,57 @@ export type CoursesArchiveData = {
 
 export type CoursesArchiveErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesArchiveError = CoursesArchiveErrors[keyof CoursesArchiveErrors];
@@ -3841,13 +4576,35 @@ export type CoursesCoverData = {
 
 export type CoursesCoverErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesCoverError = CoursesCoverErrors[keyof CoursesCoverErrors];
@@ -3888,13 +4645,37 @@ export type EnrolmentsListData = {
 
 export type EnrolmentsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsListError = EnrolmentsListErrors[keyof EnrolmentsListErrors];
@@ -3928,13 +4709,57 @@ export type EnrolmentsCreateData = {
 
 export type EnrolmentsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsCreateError = EnrolmentsCreateErrors[keyof EnrolmentsCreateErrors];
@@ -3962,13 +4787,37 @@ export type EnrolmentsLeaveData = {
 
 export type EnrolmentsLeaveErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsLeaveError = EnrolmentsLeaveErrors[keyof EnrolmentsLeaveErrors];
@@ -4002,13 +4851,53 @@ export type EnrolmentsJoinData = {
 
 export type EnrolmentsJoinErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsJoinError = EnrolmentsJoinErrors[keyof EnrolmentsJoinErrors];
@@ -4040,13 +4929,37 @@ export type EnrolmentsDeleteData = {
 
 export type EnrolmentsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsDeleteError = EnrolmentsDeleteErrors[keyof EnrolmentsDeleteErrors];
@@ -4084,13 +4997,53 @@ export type EnrolmentsUpdateData = {
 
 export type EnrolmentsUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EnrolmentsUpdateError = EnrolmentsUpdateErrors[keyof EnrolmentsUpdateErrors];
@@ -4127,13 +5080,37 @@ export type FilesListData = {
 
 export type FilesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type FilesListError = FilesListErrors[keyof FilesListErrors];
@@ -4166,13 +5143,51 @@ export type FilesUploadData = {
 
 export type FilesUploadErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type FilesUploadError = FilesUploadErrors[keyof FilesUploadErrors];
@@ -4204,13 +5219,37 @@ export type FilesDeleteData = {
 
 export type FilesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type FilesDeleteError = FilesDeleteErrors[keyof FilesDeleteErrors];
@@ -4252,13 +5291,35 @@ export type FilesDownloadData = {
 
 export type FilesDownloadErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type FilesDownloadError = FilesDownloadErrors[keyof FilesDownloadErrors];
@@ -4296,13 +5357,59 @@ export type LessonsCreateData = {
 
 export type LessonsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `slug_taken`: The slug is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsCreateError = LessonsCreateErrors[keyof LessonsCreateErrors];
@@ -4334,13 +5441,37 @@ export type LessonsDeleteData = {
 
 export type LessonsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsDeleteError = LessonsDeleteErrors[keyof LessonsDeleteErrors];
@@ -4372,13 +5503,35 @@ export type LessonsGetData = {
 
 export type LessonsGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsGetError = LessonsGetErrors[keyof LessonsGetErrors];
@@ -4416,13 +5569,57 @@ export type LessonsUpdateData = {
 
 export type LessonsUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `slug_taken`: The slug is in use.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsUpdateError = LessonsUpdateErrors[keyof LessonsUpdateErrors];
@@ -4460,13 +5657,53 @@ export type LessonsCompleteData = {
 
 export type LessonsCompleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsCompleteError = LessonsCompleteErrors[keyof LessonsCompleteErrors];
@@ -4504,13 +5741,53 @@ export type LessonsOpenData = {
 
 export type LessonsOpenErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type LessonsOpenError = LessonsOpenErrors[keyof LessonsOpenErrors];
@@ -4544,13 +5821,57 @@ export type ModulesCreateData = {
 
 export type ModulesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ModulesCreateError = ModulesCreateErrors[keyof ModulesCreateErrors];
@@ -4582,13 +5903,37 @@ export type ModulesDeleteData = {
 
 export type ModulesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ModulesDeleteError = ModulesDeleteErrors[keyof ModulesDeleteErrors];
@@ -4626,13 +5971,53 @@ export type ModulesUpdateData = {
 
 export type ModulesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ModulesUpdateError = ModulesUpdateErrors[keyof ModulesUpdateErrors];
@@ -4660,13 +6045,35 @@ export type ProgressGetData = {
 
 export type ProgressGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type ProgressGetError = ProgressGetErrors[keyof ProgressGetErrors];
@@ -4704,13 +6111,59 @@ export type CoursesPublishData = {
 
 export type CoursesPublishErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesPublishError = CoursesPublishErrors[keyof CoursesPublishErrors];
@@ -4748,13 +6201,59 @@ export type CoursesUnpublishData = {
 
 export type CoursesUnpublishErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type CoursesUnpublishError = CoursesUnpublishErrors[keyof CoursesUnpublishErrors];
@@ -4777,13 +6276,53 @@ export type AccountsConfirmEmailChangeData = {
 
 export type AccountsConfirmEmailChangeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `email_taken`: The e-mail address is in use.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsConfirmEmailChangeError = AccountsConfirmEmailChangeErrors[keyof AccountsConfirmEmailChangeErrors];
@@ -4806,13 +6345,33 @@ export type EventTypesListData = {
 
 export type EventTypesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type EventTypesListError = EventTypesListErrors[keyof EventTypesListErrors];
@@ -4825,6 +6384,73 @@ export type EventTypesListResponses = {
 };
 
 export type EventTypesListResponse = EventTypesListResponses[keyof EventTypesListResponses];
+
+export type GraphqlQueryData = {
+    body: GraphqlQuery;
+    path?: never;
+    query?: never;
+    url: '/graphql';
+};
+
+export type GraphqlQueryErrors = {
+    /**
+     * `malformed_request`: The request could not be read.
+     */
+    400: Problem;
+    /**
+     * `unauthenticated`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
+};
+
+export type GraphqlQueryError = GraphqlQueryErrors[keyof GraphqlQueryErrors];
+
+export type GraphqlQueryResponses = {
+    /**
+     * What came of the query.
+     */
+    200: GraphqlResult;
+};
+
+export type GraphqlQueryResponse = GraphqlQueryResponses[keyof GraphqlQueryResponses];
 
 export type InvitationsCreateData = {
     body: InvitationInput;
@@ -4841,13 +6467,61 @@ export type InvitationsCreateData = {
 
 export type InvitationsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `email_taken`: The e-mail address is in use.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type InvitationsCreateError = InvitationsCreateErrors[keyof InvitationsCreateErrors];
@@ -4870,13 +6544,49 @@ export type InvitationsAcceptData = {
 
 export type InvitationsAcceptErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type InvitationsAcceptError = InvitationsAcceptErrors[keyof InvitationsAcceptErrors];
@@ -4904,13 +6614,37 @@ export type InvitationsDeleteData = {
 
 export type InvitationsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type InvitationsDeleteError = InvitationsDeleteErrors[keyof InvitationsDeleteErrors];
@@ -4944,13 +6678,51 @@ export type InvitationsResendData = {
 
 export type InvitationsResendErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type InvitationsResendError = InvitationsResendErrors[keyof InvitationsResendErrors];
@@ -4973,13 +6745,31 @@ export type MeGetData = {
 
 export type MeGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeGetError = MeGetErrors[keyof MeGetErrors];
@@ -5008,13 +6798,53 @@ export type MeUpdateData = {
 
 export type MeUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeUpdateError = MeUpdateErrors[keyof MeUpdateErrors];
@@ -5037,13 +6867,33 @@ export type MeDeleteAvatarData = {
 
 export type MeDeleteAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeDeleteAvatarError = MeDeleteAvatarErrors[keyof MeDeleteAvatarErrors];
@@ -5066,13 +6916,31 @@ export type MeGetAvatarData = {
 
 export type MeGetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeGetAvatarError = MeGetAvatarErrors[keyof MeGetAvatarErrors];
@@ -5095,13 +6963,45 @@ export type MeSetAvatarData = {
 
 export type MeSetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeSetAvatarError = MeSetAvatarErrors[keyof MeSetAvatarErrors];
@@ -5133,13 +7033,37 @@ export type MeCoursesData = {
 
 export type MeCoursesErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeCoursesError = MeCoursesErrors[keyof MeCoursesErrors];
@@ -5162,13 +7086,51 @@ export type MeChangeEmailData = {
 
 export type MeChangeEmailErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeChangeEmailError = MeChangeEmailErrors[keyof MeChangeEmailErrors];
@@ -5195,13 +7157,61 @@ export type MeEraseData = {
 
 export type MeEraseErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeEraseError = MeEraseErrors[keyof MeEraseErrors];
@@ -5224,13 +7234,31 @@ export type MeExportData = {
 
 export type MeExportErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeExportError = MeExportErrors[keyof MeExportErrors];
@@ -5251,13 +7279,51 @@ export type MeChangePasswordData = {
 
 export type MeChangePasswordErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeChangePasswordError = MeChangePasswordErrors[keyof MeChangePasswordErrors];
@@ -5286,13 +7352,61 @@ export type MeRenewRecoveryCodesData = {
 
 export type MeRenewRecoveryCodesErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeRenewRecoveryCodesError = MeRenewRecoveryCodesErrors[keyof MeRenewRecoveryCodesErrors];
@@ -5315,13 +7429,31 @@ export type MeGetSecondFactorData = {
 
 export type MeGetSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeGetSecondFactorError = MeGetSecondFactorErrors[keyof MeGetSecondFactorErrors];
@@ -5350,13 +7482,61 @@ export type MeEnrolSecondFactorData = {
 
 export type MeEnrolSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeEnrolSecondFactorError = MeEnrolSecondFactorErrors[keyof MeEnrolSecondFactorErrors];
@@ -5385,13 +7565,63 @@ export type MeConfirmSecondFactorData = {
 
 export type MeConfirmSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
+     *
+     * `invalid_credentials`: The e-mail address or the password is wrong.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeConfirmSecondFactorError = MeConfirmSecondFactorErrors[keyof MeConfirmSecondFactorErrors];
@@ -5420,13 +7650,59 @@ export type MeRemoveSecondFactorData = {
 
 export type MeRemoveSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type MeRemoveSecondFactorError = MeRemoveSecondFactorErrors[keyof MeRemoveSecondFactorErrors];
@@ -5449,13 +7725,47 @@ export type AccountsRequestPasswordResetData = {
 
 export type AccountsRequestPasswordResetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsRequestPasswordResetError = AccountsRequestPasswordResetErrors[keyof AccountsRequestPasswordResetErrors];
@@ -5476,13 +7786,49 @@ export type AccountsResetPasswordData = {
 
 export type AccountsResetPasswordErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsResetPasswordError = AccountsResetPasswordErrors[keyof AccountsResetPasswordErrors];
@@ -5505,13 +7851,31 @@ export type PermissionsListData = {
 
 export type PermissionsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type PermissionsListError = PermissionsListErrors[keyof PermissionsListErrors];
@@ -5534,13 +7898,31 @@ export type RolesListData = {
 
 export type RolesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type RolesListError = RolesListErrors[keyof RolesListErrors];
@@ -5569,13 +7951,57 @@ export type RolesCreateData = {
 
 export type RolesCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type RolesCreateError = RolesCreateErrors[keyof RolesCreateErrors];
@@ -5603,13 +8029,43 @@ export type RolesDeleteData = {
 
 export type RolesDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type RolesDeleteError = RolesDeleteErrors[keyof RolesDeleteErrors];
@@ -5637,13 +8093,35 @@ export type RolesGetData = {
 
 export type RolesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type RolesGetError = RolesGetErrors[keyof RolesGetErrors];
@@ -5677,13 +8155,57 @@ export type RolesUpdateData = {
 
 export type RolesUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type RolesUpdateError = RolesUpdateErrors[keyof RolesUpdateErrors];
@@ -5706,13 +8228,31 @@ export type SessionsListData = {
 
 export type SessionsListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsListError = SessionsListErrors[keyof SessionsListErrors];
@@ -5735,13 +8275,55 @@ export type SessionsCreateData = {
 
 export type SessionsCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
+     *
+     * `invalid_credentials`: The e-mail address or the password is wrong.
+     *
+     * `second_factor_required`: A code from the authenticator app is needed.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `email_not_verified`: The e-mail address has not been verified yet.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     *
+     * `too_many_attempts`: Too many failed attempts; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsCreateError = SessionsCreateErrors[keyof SessionsCreateErrors];
@@ -5770,13 +8352,51 @@ export type SessionsSignOutData = {
 
 export type SessionsSignOutErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsSignOutError = SessionsSignOutErrors[keyof SessionsSignOutErrors];
@@ -5805,13 +8425,51 @@ export type SessionsSignOutOthersData = {
 
 export type SessionsSignOutOthersErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsSignOutOthersError = SessionsSignOutOthersErrors[keyof SessionsSignOutOthersErrors];
@@ -5834,13 +8492,49 @@ export type SessionsRefreshData = {
 
 export type SessionsRefreshErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsRefreshError = SessionsRefreshErrors[keyof SessionsRefreshErrors];
@@ -5868,13 +8562,37 @@ export type SessionsDeleteData = {
 
 export type SessionsDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SessionsDeleteError = SessionsDeleteErrors[keyof SessionsDeleteErrors];
@@ -5897,13 +8615,31 @@ export type SettingsGetSignUpData = {
 
 export type SettingsGetSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SettingsGetSignUpError = SettingsGetSignUpErrors[keyof SettingsGetSignUpErrors];
@@ -5932,13 +8668,53 @@ export type SettingsSetSignUpData = {
 
 export type SettingsSetSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SettingsSetSignUpError = SettingsSetSignUpErrors[keyof SettingsSetSignUpErrors];
@@ -5961,13 +8737,31 @@ export type SettingsGetThemeData = {
 
 export type SettingsGetThemeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `unauthenticated`: Sign in first.
      */
-    '4XX': Problem;
+    401: Problem;
     /**
-     * Something went wrong on our side.
+     * `forbidden`: You may not do this.
      */
-    '5XX': Problem;
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SettingsGetThemeError = SettingsGetThemeErrors[keyof SettingsGetThemeErrors];
@@ -5994,13 +8788,53 @@ export type SettingsSetThemeData = {
 
 export type SettingsSetThemeErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SettingsSetThemeError = SettingsSetThemeErrors[keyof SettingsSetThemeErrors];
@@ -6021,13 +8855,51 @@ export type AccountsSignUpData = {
 
 export type AccountsSignUpErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `sign_up_closed`: This university does not take open sign-ups.
+     *
+     * `quota_exceeded`: The plan's limit has been reached.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsSignUpError = AccountsSignUpErrors[keyof AccountsSignUpErrors];
@@ -6048,13 +8920,47 @@ export type AccountsResendVerificationData = {
 
 export type AccountsResendVerificationErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsResendVerificationError = AccountsResendVerificationErrors[keyof AccountsResendVerificationErrors];
@@ -6075,13 +8981,49 @@ export type AccountsVerifyEmailData = {
 
 export type AccountsVerifyEmailErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_token`: The token is not valid, was used already, or has expired.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type AccountsVerifyEmailError = AccountsVerifyEmailErrors[keyof AccountsVerifyEmailErrors];
@@ -6110,13 +9052,51 @@ export type SigningKeysRotateData = {
 
 export type SigningKeysRotateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type SigningKeysRotateError = SigningKeysRotateErrors[keyof SigningKeysRotateErrors];
@@ -6160,13 +9140,41 @@ export type UsersListData = {
 
 export type UsersListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersListError = UsersListErrors[keyof UsersListErrors];
@@ -6194,13 +9202,41 @@ export type UsersEraseData = {
 
 export type UsersEraseErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersEraseError = UsersEraseErrors[keyof UsersEraseErrors];
@@ -6228,13 +9264,35 @@ export type UsersGetData = {
 
 export type UsersGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersGetError = UsersGetErrors[keyof UsersGetErrors];
@@ -6268,13 +9326,57 @@ export type UsersUpdateData = {
 
 export type UsersUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_state`: That is not possible in the present state.
+     */
+    409: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersUpdateError = UsersUpdateErrors[keyof UsersUpdateErrors];
@@ -6302,13 +9404,35 @@ export type UsersGetAvatarData = {
 
 export type UsersGetAvatarErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersGetAvatarError = UsersGetAvatarErrors[keyof UsersGetAvatarErrors];
@@ -6336,13 +9460,37 @@ export type UsersResetSecondFactorData = {
 
 export type UsersResetSecondFactorErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type UsersResetSecondFactorError = UsersResetSecondFactorErrors[keyof UsersResetSecondFactorErrors];
@@ -6374,13 +9522,39 @@ export type WebhooksListData = {
 
 export type WebhooksListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
@@ -6409,13 +9583,61 @@ export type WebhooksCreateData = {
 
 export type WebhooksCreateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksCreateError = WebhooksCreateErrors[keyof WebhooksCreateErrors];
@@ -6443,13 +9665,39 @@ export type WebhooksDeleteData = {
 
 export type WebhooksDeleteErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksDeleteError = WebhooksDeleteErrors[keyof WebhooksDeleteErrors];
@@ -6477,13 +9725,37 @@ export type WebhooksGetData = {
 
 export type WebhooksGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
@@ -6517,13 +9789,55 @@ export type WebhooksUpdateData = {
 
 export type WebhooksUpdateErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `version_mismatch`: It was changed by somebody else in the meantime.
+     */
+    412: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksUpdateError = WebhooksUpdateErrors[keyof WebhooksUpdateErrors];
@@ -6568,13 +9882,43 @@ export type WebhookDeliveriesListData = {
 
 export type WebhookDeliveriesListErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhookDeliveriesListError = WebhookDeliveriesListErrors[keyof WebhookDeliveriesListErrors];
@@ -6606,13 +9950,37 @@ export type WebhookDeliveriesGetData = {
 
 export type WebhookDeliveriesGetErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhookDeliveriesGetError = WebhookDeliveriesGetErrors[keyof WebhookDeliveriesGetErrors];
@@ -6650,13 +10018,55 @@ export type WebhookDeliveriesReplayData = {
 
 export type WebhookDeliveriesReplayErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhookDeliveriesReplayError = WebhookDeliveriesReplayErrors[keyof WebhookDeliveriesReplayErrors];
@@ -6690,13 +10100,61 @@ export type WebhooksRecoverData = {
 
 export type WebhooksRecoverErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `invalid_state`: That is not possible in the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksRecoverError = WebhooksRecoverErrors[keyof WebhooksRecoverErrors];
@@ -6730,13 +10188,59 @@ export type WebhooksRotateSecretData = {
 
 export type WebhooksRotateSecretErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The media type is not supported.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: Some fields are not valid.
+     *
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksRotateSecretError = WebhooksRotateSecretErrors[keyof WebhooksRotateSecretErrors];
@@ -6770,13 +10274,53 @@ export type WebhooksTestData = {
 
 export type WebhooksTestErrors = {
     /**
-     * The request was refused; `code` says why.
+     * `malformed_request`: The request could not be read.
      */
-    '4XX': Problem;
+    400: Problem;
     /**
-     * Something went wrong on our side.
+     * `unauthenticated`: Sign in first.
      */
-    '5XX': Problem;
+    401: Problem;
+    /**
+     * `forbidden`: You may not do this.
+     *
+     * `csrf_failed`: The form has expired; load the page again.
+     *
+     * `not_in_plan`: The plan does not include this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is no such thing here.
+     */
+    404: Problem;
+    /**
+     * `conflict`: The request conflicts with the present state.
+     *
+     * `idempotency_in_progress`: A request with this Idempotency-Key is still running.
+     */
+    409: Problem;
+    /**
+     * `payload_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `idempotency_mismatch`: The Idempotency-Key was used with another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests; wait a little.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The service is not available just now.
+     *
+     * `tenant_suspended`: This portal is not available just now.
+     */
+    503: Problem;
 };
 
 export type WebhooksTestError = WebhooksTestErrors[keyof WebhooksTestErrors];

@@ -50,6 +50,12 @@ from .event_user_created_data import EventUserCreatedData
 from .event_user_data import EventUserData
 from .field_problem import FieldProblem
 from .file_view import FileView
+from .graphql_argument_error import GraphqlArgumentError
+from .graphql_error import GraphqlError
+from .graphql_error_extensions import GraphqlErrorExtensions
+from .graphql_location import GraphqlLocation
+from .graphql_query import GraphqlQuery
+from .graphql_result import GraphqlResult
 from .import_entry import ImportEntry
 from .import_report import ImportReport
 from .import_report_counts import ImportReportCounts
@@ -177,6 +183,12 @@ __all__ = (
     "EventUserData",
     "FieldProblem",
     "FileView",
+    "GraphqlArgumentError",
+    "GraphqlError",
+    "GraphqlErrorExtensions",
+    "GraphqlLocation",
+    "GraphqlQuery",
+    "GraphqlResult",
     "ImportedCourse",
     "ImportEntry",
     "ImportReport",

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="AcceptInput")
 class AcceptInput:
     """The answer to an invitation.
 
+    Example:
+        {'name': 'Ada Lindqvist', 'password': 'correct horse battery', 'token': '4fT9vX2mT7bK1nQ8'}
+
     Attributes:
         password (str): At least 10 characters, and not one of those that are guessed first.
         token (str): The `token` of the link in the letter.

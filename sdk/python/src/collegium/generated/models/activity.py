@@ -22,10 +22,15 @@ T = TypeVar("T", bound="Activity")
 class Activity:
     """An activity as its authors edit it.
 
+    Example:
+        {'content': {'html': '<p>A matrix is a table of numbers.</p>'}, 'id': '0198c2f4-0000-7000-8000-15980d94931f',
+            'kind': 'page', 'lesson_id': '0198c2f4-0000-7000-8000-b027014092fd', 'position': 1, 'required': True, 'title':
+            'Linear algebra', 'version': 1}
+
     Attributes:
         content (ActivityContent): The content of an activity as authors write it. Only the part that belongs to its
             kind
-            is there.
+            is there. Example: {'html': '<p>A matrix is a table of numbers.</p>'}.
         id (UUID): The activity's id.
         kind (str): `page`, `video`, `file`, `link`, `quiz`, or a kind of a later version.
         lesson_id (UUID): The lesson.

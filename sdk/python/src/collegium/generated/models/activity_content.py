@@ -24,11 +24,18 @@ class ActivityContent:
     """The content of an activity as authors write it. Only the part that belongs to its kind
     is there.
 
+        Example:
+            {'html': '<p>A matrix is a table of numbers.</p>'}
+
         Attributes:
             captions (list[Caption] | None | Unset): Of a video: subtitles.
             file (None | str | Unset): Of a file: its path in the course.
             html (None | str | Unset): Of a page: sanitised HTML with `asset:` and `lesson:` tokens.
-            quiz (QuizInput | Unset): A quiz as its authors write it.
+            quiz (QuizInput | Unset): A quiz as its authors write it. Example: {'pass_percent': 60, 'questions':
+                [{'choices': [{'correct': False, 'html': '<p>Nothing.</p>', 'id': 'a'}, {'correct': True, 'html': '<p>Its sign
+                changes.</p>', 'id': 'b'}], 'explanation_html': '<p>Rows are swapped, so the sign changes.</p>', 'id': 'rows',
+                'kind': 'single', 'points': 1, 'prompt_html': '<p>What happens to the determinant when two rows are
+                swapped?</p>'}]}.
             url (None | str | Unset): Of a video or a link: the address.
     """
 

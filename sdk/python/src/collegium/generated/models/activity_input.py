@@ -23,10 +23,14 @@ T = TypeVar("T", bound="ActivityInput")
 class ActivityInput:
     """An activity to be made.
 
+    Example:
+        {'content': {'html': '<p>A matrix is a table of numbers.</p>'}, 'kind': 'page', 'lesson_id':
+            '0198c2f4-0000-7000-8000-b027014092fd', 'required': True, 'title': 'Linear algebra'}
+
     Attributes:
         content (ActivityContent): The content of an activity as authors write it. Only the part that belongs to its
             kind
-            is there.
+            is there. Example: {'html': '<p>A matrix is a table of numbers.</p>'}.
         kind (str): `page`, `video`, `file`, `link` or `quiz`; it does not change later.
         lesson_id (UUID): The lesson it goes into.
         title (str): Its title, at most 200 characters.

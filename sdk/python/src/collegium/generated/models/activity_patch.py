@@ -23,10 +23,14 @@ T = TypeVar("T", bound="ActivityPatch")
 class ActivityPatch:
     """What to change in an activity; what is left out stays.
 
+    Example:
+        {'content': {'html': '<p>A matrix is a table of numbers.</p>'}, 'lesson_id':
+            '0198c2f4-0000-7000-8000-b027014092fd', 'position': 1, 'required': True, 'title': 'Linear algebra'}
+
     Attributes:
         content (ActivityContent | Unset): The content of an activity as authors write it. Only the part that belongs to
             its kind
-            is there.
+            is there. Example: {'html': '<p>A matrix is a table of numbers.</p>'}.
         lesson_id (None | Unset | UUID): The lesson.
         position (int | None | Unset): The place in the lesson, from one; the end if it changes lesson and this is left
             out.

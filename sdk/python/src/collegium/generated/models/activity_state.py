@@ -19,6 +19,9 @@ T = TypeVar("T", bound="ActivityState")
 class ActivityState:
     """How far a learner is in an activity.
 
+    Example:
+        {'score': 0.8, 'status': 'active'}
+
     Attributes:
         status (str): `started`, `failed` or `completed`.
         score (float | None | Unset): Best share of the points, 0 to 1.

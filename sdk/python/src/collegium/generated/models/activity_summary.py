@@ -18,6 +18,10 @@ T = TypeVar("T", bound="ActivitySummary")
 class ActivitySummary:
     """An activity in an outline.
 
+    Example:
+        {'id': '0198c2f4-0000-7000-8000-16f503b803e8', 'kind': 'page', 'position': 1, 'required': True, 'title': 'Linear
+            algebra', 'version': 1}
+
     Attributes:
         id (UUID): The activity's id.
         kind (str): `page`, `video`, `file`, `link`, `quiz`, or a kind of a later version.

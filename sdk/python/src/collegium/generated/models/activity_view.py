@@ -24,15 +24,19 @@ T = TypeVar("T", bound="ActivityView")
 class ActivityView:
     """An activity as a learner meets it.
 
+    Example:
+        {'content': {'html': '<p>A matrix is a table of numbers.</p>'}, 'id': '0198c2f4-0000-7000-8000-1716264732b8',
+            'kind': 'page', 'required': True, 'state': {'score': 0.8, 'status': 'active'}, 'title': 'Linear algebra'}
+
     Attributes:
         content (ActivityContentView): The content of an activity. Only the part that belongs to its kind is there; a
             kind of a
-            later version has none.
+            later version has none. Example: {'html': '<p>A matrix is a table of numbers.</p>'}.
         id (UUID): The activity's id.
         kind (str): `page`, `video`, `file`, `link`, `quiz`, or a kind of a later version.
         required (bool): Whether the lesson is complete only once this is done.
         title (str): Its title.
-        state (ActivityState | Unset): How far a learner is in an activity.
+        state (ActivityState | Unset): How far a learner is in an activity. Example: {'score': 0.8, 'status': 'active'}.
     """
 
     content: ActivityContentView

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="AnswerInput")
 class AnswerInput:
     """The answer to one question.
 
+    Example:
+        {'choices': ['b'], 'question_id': 'rows'}
+
     Attributes:
         question_id (str): The question.
         choices (list[str] | None | Unset): Of `single` and `multiple`: ids of the choices made.

@@ -21,6 +21,11 @@ T = TypeVar("T", bound="ApiKey")
 class ApiKey:
     """A key of an integrator, without its secret.
 
+    Example:
+        {'created_at': '2026-09-01T08:00:00Z', 'created_by': '0198c2f4-0000-7000-8000-d46cb9d1bff5', 'expires_at':
+            '2099-03-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-621d7403bfab', 'last_used_at': '2026-09-01T08:00:00Z',
+            'name': "Registrar's nightly sync", 'prefix': 'key_4fT9', 'scopes': ['users.read'], 'suspended': True}
+
     Attributes:
         created_at (datetime.datetime): When it was made.
         id (UUID): Its id.

@@ -20,6 +20,9 @@ T = TypeVar("T", bound="ApiKeyInput")
 class ApiKeyInput:
     """A key to be made.
 
+    Example:
+        {'expires_at': '2099-03-01T08:00:00Z', 'name': "Registrar's nightly sync", 'scopes': ['users.read']}
+
     Attributes:
         name (str): What people will call it, at most 100 characters.
         scopes (list[str]): The permissions it is to have; nobody gives one that they do not have.

@@ -21,6 +21,9 @@ T = TypeVar("T", bound="AttemptInput")
 class AttemptInput:
     """Answers to a quiz.
 
+    Example:
+        {'answers': [{'choices': ['b'], 'question_id': 'rows'}]}
+
     Attributes:
         answers (list[AnswerInput]): An answer to each question; a question left out is not answered.
     """

@@ -18,6 +18,11 @@ T = TypeVar("T", bound="AttemptSubmittedData")
 class AttemptSubmittedData:
     """Of an attempt at a quiz; the enrolment is the event's `subject`.
 
+    Example:
+        {'activity_id': '0198c2f4-0000-7000-8000-15980d94931f', 'attempt_id': '0198c2f4-0000-7000-8000-bdc4e1b424dd',
+            'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'passed': True, 'score': 0.8, 'user_id':
+            '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         activity_id (UUID): The quiz.
         attempt_id (UUID): The attempt.

@@ -21,6 +21,13 @@ T = TypeVar("T", bound="AuditEntry")
 class AuditEntry:
     """Something that was done.
 
+    Example:
+        {'action': 'course.published', 'actor_id': '0198c2f4-0000-7000-8000-78f3c057ffaa', 'actor_kind': 'user',
+            'actor_name': 'Ada Lindqvist', 'at': '2026-09-01T08:00:00Z', 'details': {}, 'id':
+            '0198c2f4-0000-7000-8000-afe9deee5e0b', 'ip': '192.0.2.7', 'request_id': '0198c2f4a1b27c3d8e4f5a6b7c8d9e0f',
+            'target_id': '0198c2f4-0000-7000-8000-00005e2c9a11', 'target_kind': 'course', 'user_agent': 'registrar-
+            sync/1.0'}
+
     Attributes:
         action (str): What, such as `user.deactivated`; others may come.
         actor_kind (str): `user`, `api_key`, `operator`, `system` or `anonymous`; others may come.

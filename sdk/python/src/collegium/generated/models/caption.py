@@ -16,6 +16,9 @@ T = TypeVar("T", bound="Caption")
 class Caption:
     """Subtitles in one language, as authors write them.
 
+    Example:
+        {'language': 'en', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+
     Attributes:
         language (str): Language tag.
         url (str): `https` address, or `asset:<path>` for a file of the course.

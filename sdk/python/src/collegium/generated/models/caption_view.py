@@ -16,6 +16,9 @@ T = TypeVar("T", bound="CaptionView")
 class CaptionView:
     """Subtitles in one language.
 
+    Example:
+        {'language': 'en', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+
     Attributes:
         language (str): Language tag.
         url (str): Address.

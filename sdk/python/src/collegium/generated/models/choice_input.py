@@ -19,6 +19,10 @@ T = TypeVar("T", bound="ChoiceInput")
 class ChoiceInput:
     """A choice as its authors write it.
 
+    Example:
+        {'correct': True, 'feedback_html': '<p>Look at the sign again.</p>', 'html': '<p>Its sign changes.</p>', 'id':
+            'b'}
+
     Attributes:
         correct (bool): Whether it is (among) the right.
         html (str): The choice, HTML.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="ChoiceView")
 class ChoiceView:
     """One choice, without saying whether it is right.
 
+    Example:
+        {'html': '<p>Its sign changes.</p>', 'id': 'b'}
+
     Attributes:
         html (str): The choice, sanitised HTML.
         id (str): The id that an answer names.

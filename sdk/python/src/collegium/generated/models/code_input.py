@@ -16,6 +16,9 @@ T = TypeVar("T", bound="CodeInput")
 class CodeInput:
     """A code of the authenticator app.
 
+    Example:
+        {'code': '123456'}
+
     Attributes:
         code (str): Six digits.
     """

@@ -24,6 +24,17 @@ T = TypeVar("T", bound="Course")
 class Course:
     """A course with its outline.
 
+    Example:
+        {'cover_url': '/courses/linear-algebra/cover', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-046e45122edf', 'language': 'en', 'lesson_count': 1, 'modules': [{'id':
+            '0198c2f4-0000-7000-8000-838caaad8f43', 'lessons': [{'activities': [{'id':
+            '0198c2f4-0000-7000-8000-16f503b803e8', 'kind': 'page', 'position': 1, 'required': True, 'title': 'Linear
+            algebra', 'version': 1}], 'id': '0198c2f4-0000-7000-8000-c8b67927064c', 'position': 1, 'slug': 'linear-algebra',
+            'title': 'Linear algebra', 'version': 1}], 'position': 1, 'title': 'Linear algebra', 'version': 1}],
+            'published_at': '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published', 'summary': 'Vectors,
+            matrices and what they are good for.', 'title': 'Linear algebra', 'updated_at': '2026-09-01T08:00:00Z',
+            'version': 1}
+
     Attributes:
         created_at (datetime.datetime): When it was made.
         id (UUID): The course's id.

@@ -20,6 +20,9 @@ T = TypeVar("T", bound="CourseCreatedData")
 class CourseCreatedData:
     """Of a new course.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'created_by': '0198c2f4-0000-7000-8000-d46cb9d1bff5'}
+
     Attributes:
         course_id (UUID): The course.
         created_by (None | Unset | UUID): The person who made it, if it was a person.

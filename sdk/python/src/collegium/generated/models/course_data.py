@@ -18,6 +18,9 @@ T = TypeVar("T", bound="CourseData")
 class CourseData:
     """Of a course.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf'}
+
     Attributes:
         course_id (UUID): The course.
     """

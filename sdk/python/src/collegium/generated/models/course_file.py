@@ -20,6 +20,12 @@ T = TypeVar("T", bound="CourseFile")
 class CourseFile:
     """A file of a course.
 
+    Example:
+        {'bytes': 48213, 'content_type': 'image/svg+xml', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-34e6b392cfad', 'path': 'images/plan.svg', 'sha256':
+            '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'url': '/courses/linear-
+            algebra/files/images/plan.svg'}
+
     Attributes:
         bytes_ (int): Its size.
         content_type (str): Its media type.

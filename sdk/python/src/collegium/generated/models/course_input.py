@@ -19,6 +19,9 @@ T = TypeVar("T", bound="CourseInput")
 class CourseInput:
     """A course to be made.
 
+    Example:
+        {'language': 'en', 'summary': 'Vectors, matrices and what they are good for.', 'title': 'Linear algebra'}
+
     Attributes:
         title (str): Its title, at most 200 characters.
         language (None | str | Unset): Language tag, such as `ru`; the university's language if left out.

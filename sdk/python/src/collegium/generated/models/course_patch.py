@@ -20,6 +20,9 @@ T = TypeVar("T", bound="CoursePatch")
 class CoursePatch:
     """What to change in a course; what is left out stays.
 
+    Example:
+        {'language': 'en', 'summary': 'Vectors, matrices and what they are good for.', 'title': 'Linear algebra'}
+
     Attributes:
         cover_file_id (None | Unset | UUID): A picture among the course's files; null for none.
         language (None | str | Unset): Language tag.

@@ -24,8 +24,18 @@ T = TypeVar("T", bound="CourseProgress")
 class CourseProgress:
     """How far a person is in a course.
 
+    Example:
+        {'enrolment': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id': '0198c2f4-0000-7000-8000-56266fe58f65', 'role':
+            'learner', 'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}, 'lessons':
+            [{'lesson_id': '0198c2f4-0000-7000-8000-b027014092fd', 'state': 'started'}], 'lessons_done': 1, 'lessons_total':
+            1, 'percent': 75, 'resume_lesson_id': '0198c2f4-0000-7000-8000-abcea03b39f8'}
+
     Attributes:
-        enrolment (Enrolment): What a person is in a course.
+        enrolment (Enrolment): What a person is in a course. Example: {'course_id':
+            '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id': '0198c2f4-0000-7000-8000-56266fe58f65', 'role':
+            'learner', 'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}.
         lessons (list[LessonProgress]): Every lesson, in reading order.
         lessons_done (int): Lessons done.
         lessons_total (int): Lessons that have something to complete.

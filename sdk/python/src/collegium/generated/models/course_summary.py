@@ -21,6 +21,12 @@ T = TypeVar("T", bound="CourseSummary")
 class CourseSummary:
     """A course in a list.
 
+    Example:
+        {'cover_url': '/courses/linear-algebra/cover', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-c020559cd918', 'language': 'en', 'lesson_count': 1, 'published_at':
+            '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published', 'summary': 'Vectors, matrices and what
+            they are good for.', 'title': 'Linear algebra', 'updated_at': '2026-09-01T08:00:00Z', 'version': 1}
+
     Attributes:
         created_at (datetime.datetime): When it was made.
         id (UUID): The course's id.

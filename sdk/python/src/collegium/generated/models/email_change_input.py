@@ -16,6 +16,9 @@ T = TypeVar("T", bound="EmailChangeInput")
 class EmailChangeInput:
     """A wish for another address.
 
+    Example:
+        {'current_password': 'correct horse battery', 'email': 'ada.lindqvist@example.org'}
+
     Attributes:
         current_password (str): The present password.
         email (str): The new address.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="EmailInput")
 class EmailInput:
     """An address.
 
+    Example:
+        {'email': 'ada@example.org'}
+
     Attributes:
         email (str): The address of the account.
     """

@@ -21,6 +21,11 @@ T = TypeVar("T", bound="Enrolment")
 class Enrolment:
     """What a person is in a course.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id': '0198c2f4-0000-7000-8000-56266fe58f65', 'role':
+            'learner', 'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}
+
     Attributes:
         course_id (UUID): The course.
         enrolled_at (datetime.datetime): Since when.

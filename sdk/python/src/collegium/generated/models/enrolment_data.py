@@ -18,6 +18,9 @@ T = TypeVar("T", bound="EnrolmentData")
 class EnrolmentData:
     """Of an enrolment; it is the event's `subject`.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         course_id (UUID): The course.
         user_id (UUID): The person.

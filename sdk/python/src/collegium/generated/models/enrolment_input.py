@@ -20,6 +20,9 @@ T = TypeVar("T", bound="EnrolmentInput")
 class EnrolmentInput:
     """Somebody to be enrolled.
 
+    Example:
+        {'role': 'learner', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         user_id (UUID): The person.
         role (None | str | Unset): Their role in the course; `learner` if left out.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="EnrolmentPatch")
 class EnrolmentPatch:
     """What to change in an enrolment.
 
+    Example:
+        {'role': 'learner'}
+
     Attributes:
         role (str): The role in the course.
     """

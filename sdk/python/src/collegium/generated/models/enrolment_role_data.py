@@ -18,6 +18,10 @@ T = TypeVar("T", bound="EnrolmentRoleData")
 class EnrolmentRoleData:
     """Of an enrolment and the role in it.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'role': 'learner', 'user_id':
+            '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         course_id (UUID): The course.
         role (str): The person's role in the course, such as `learner`.

@@ -23,8 +23,13 @@ T = TypeVar("T", bound="EventCourseData")
 class EventCourseData:
     """An event: a CloudEvents 1.0 envelope.
 
+    Example:
+        {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf'}, 'datacontenttype': 'application/json', 'id':
+            '0198c2f4-0000-7000-8000-1cb90a8afc28', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
+
     Attributes:
-        data (CourseData): Of a course.
+        data (CourseData): Of a course. Example: {'course_id': '0198c2f4-0000-7000-8000-046e45122edf'}.
         datacontenttype (str): Always `application/json`.
         id (UUID): UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
         source (str): The university, as a URI.

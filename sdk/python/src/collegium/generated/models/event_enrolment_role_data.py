@@ -23,8 +23,15 @@ T = TypeVar("T", bound="EventEnrolmentRoleData")
 class EventEnrolmentRoleData:
     """An event: a CloudEvents 1.0 envelope.
 
+    Example:
+        {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'role': 'learner', 'user_id':
+            '0198c2f4-0000-7000-8000-80c229a4571e'}, 'datacontenttype': 'application/json', 'id':
+            '0198c2f4-0000-7000-8000-0d3104910d55', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
+
     Attributes:
-        data (EnrolmentRoleData): Of an enrolment and the role in it.
+        data (EnrolmentRoleData): Of an enrolment and the role in it. Example: {'course_id':
+            '0198c2f4-0000-7000-8000-046e45122edf', 'role': 'learner', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}.
         datacontenttype (str): Always `application/json`.
         id (UUID): UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
         source (str): The university, as a URI.

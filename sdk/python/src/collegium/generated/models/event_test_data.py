@@ -23,8 +23,13 @@ T = TypeVar("T", bound="EventTestData")
 class EventTestData:
     """An event: a CloudEvents 1.0 envelope.
 
+    Example:
+        {'data': {'webhook_id': '0198c2f4-0000-7000-8000-05a7561515d5'}, 'datacontenttype': 'application/json', 'id':
+            '0198c2f4-0000-7000-8000-c18414a0fffd', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
+
     Attributes:
-        data (TestData): Of a test.
+        data (TestData): Of a test. Example: {'webhook_id': '0198c2f4-0000-7000-8000-05a7561515d5'}.
         datacontenttype (str): Always `application/json`.
         id (UUID): UUIDv7 of the event, also the header `webhook-id`: an event that comes twice has the same.
         source (str): The university, as a URI.

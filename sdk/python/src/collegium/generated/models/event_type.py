@@ -16,6 +16,10 @@ T = TypeVar("T", bound="EventType")
 class EventType:
     """A type of event.
 
+    Example:
+        {'description': 'A course was published.', 'example': {'type': 'course.published'}, 'name': 'course.published',
+            'schema': '#/components/schemas/Event_CourseData'}
+
     Attributes:
         description (str): What it tells.
         example (Any): An event as it may look.

@@ -21,6 +21,10 @@ T = TypeVar("T", bound="EventTypes")
 class EventTypes:
     """All types of events.
 
+    Example:
+        {'items': [{'description': 'A course was published.', 'example': {'type': 'course.published'}, 'name':
+            'course.published', 'schema': '#/components/schemas/Event_CourseData'}]}
+
     Attributes:
         items (list[EventType]): The types, in no particular order.
     """

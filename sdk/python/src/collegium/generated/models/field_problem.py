@@ -16,6 +16,9 @@ T = TypeVar("T", bound="FieldProblem")
 class FieldProblem:
     """What is wrong with one field.
 
+    Example:
+        {'field': 'title', 'message': 'It must not be empty.'}
+
     Attributes:
         field (str): Dotted path of the field.
         message (str): What is wrong, for people.

@@ -16,6 +16,10 @@ T = TypeVar("T", bound="FileView")
 class FileView:
     """A file to fetch.
 
+    Example:
+        {'bytes': 48213, 'content_type': 'image/svg+xml', 'name': 'plan.svg', 'url':
+            'https://learn.example.edu/courses/linear-algebra'}
+
     Attributes:
         bytes_ (int): Size.
         content_type (str): Media type; `application/octet-stream` if the file is not there.

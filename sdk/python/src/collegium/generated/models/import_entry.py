@@ -16,6 +16,9 @@ T = TypeVar("T", bound="ImportEntry")
 class ImportEntry:
     """One line of a report.
 
+    Example:
+        {'path': 'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}
+
     Attributes:
         path (str): Where in the package.
         what (str): What it is about.

@@ -22,6 +22,11 @@ T = TypeVar("T", bound="ImportReport")
 class ImportReport:
     """What was kept, changed and skipped.
 
+    Example:
+        {'changed': [{'path': 'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}], 'counts': {},
+            'format': 'Common Cartridge 1.3', 'kept': [{'path': 'images/plan.svg', 'what': 'A page', 'why': 'Scripts were
+            taken out.'}], 'skipped': [{'path': 'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}]}
+
     Attributes:
         changed (list[ImportEntry]): Taken, but not as it was.
         counts (ImportReportCounts): How many of each thing the package holds, by the format's words.

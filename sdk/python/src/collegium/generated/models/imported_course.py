@@ -22,9 +22,18 @@ T = TypeVar("T", bound="ImportedCourse")
 class ImportedCourse:
     """A course that was imported.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'report': {'changed': [{'path': 'images/plan.svg', 'what':
+            'A page', 'why': 'Scripts were taken out.'}], 'counts': {}, 'format': 'Common Cartridge 1.3', 'kept': [{'path':
+            'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}], 'skipped': [{'path': 'images/plan.svg',
+            'what': 'A page', 'why': 'Scripts were taken out.'}]}, 'slug': 'linear-algebra', 'title': 'Linear algebra'}
+
     Attributes:
         course_id (UUID): The new course.
-        report (ImportReport): What was kept, changed and skipped.
+        report (ImportReport): What was kept, changed and skipped. Example: {'changed': [{'path': 'images/plan.svg',
+            'what': 'A page', 'why': 'Scripts were taken out.'}], 'counts': {}, 'format': 'Common Cartridge 1.3', 'kept':
+            [{'path': 'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}], 'skipped': [{'path':
+            'images/plan.svg', 'what': 'A page', 'why': 'Scripts were taken out.'}]}.
         slug (str): Its name in the portal's addresses.
         title (str): Its title.
     """

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="InvitationInput")
 class InvitationInput:
     """Somebody to be asked to join.
 
+    Example:
+        {'email': 'grace@example.org', 'locale': 'en', 'name': 'Grace Okafor', 'roles': ['learner']}
+
     Attributes:
         email (str): The address.
         name (str): The name, at most 100 characters.

@@ -21,8 +21,17 @@ T = TypeVar("T", bound="IssuedApiKey")
 class IssuedApiKey:
     """A new key with its secret.
 
+    Example:
+        {'key': {'created_at': '2026-09-01T08:00:00Z', 'created_by': '0198c2f4-0000-7000-8000-d46cb9d1bff5',
+            'expires_at': '2099-03-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-621d7403bfab', 'last_used_at':
+            '2026-09-01T08:00:00Z', 'name': "Registrar's nightly sync", 'prefix': 'key_4fT9', 'scopes': ['users.read'],
+            'suspended': True}, 'secret': 'shown-once-4fT9vX2mT7b'}
+
     Attributes:
-        key (ApiKey): A key of an integrator, without its secret.
+        key (ApiKey): A key of an integrator, without its secret. Example: {'created_at': '2026-09-01T08:00:00Z',
+            'created_by': '0198c2f4-0000-7000-8000-d46cb9d1bff5', 'expires_at': '2099-03-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-621d7403bfab', 'last_used_at': '2026-09-01T08:00:00Z', 'name': "Registrar's nightly
+            sync", 'prefix': 'key_4fT9', 'scopes': ['users.read'], 'suspended': True}.
         secret (str): The text to send as `Authorization: Bearer`. It is shown this once.
     """
 

@@ -21,9 +21,18 @@ T = TypeVar("T", bound="IssuedWebhook")
 class IssuedWebhook:
     """A new webhook with its secret.
 
+    Example:
+        {'secret': 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'webhook': {'created_at': '2026-09-01T08:00:00Z',
+            'description': "The registrar's", 'event_types': ['course.published'], 'id':
+            '0198c2f4-0000-7000-8000-238decaca79b', 'old_secret_until': '2099-03-01T08:00:00Z', 'status': 'enabled',
+            'updated_at': '2026-09-01T08:00:00Z', 'url': 'https://registrar.example.org/hooks', 'version': 1}}
+
     Attributes:
         secret (str): What a Standard Webhooks library verifies events by: `whsec_` and Base64. It is shown this once.
-        webhook (WebhookEndpoint): A webhook, without its secret.
+        webhook (WebhookEndpoint): A webhook, without its secret. Example: {'created_at': '2026-09-01T08:00:00Z',
+            'description': "The registrar's", 'event_types': ['course.published'], 'id':
+            '0198c2f4-0000-7000-8000-238decaca79b', 'old_secret_until': '2099-03-01T08:00:00Z', 'status': 'enabled',
+            'updated_at': '2026-09-01T08:00:00Z', 'url': 'https://registrar.example.org/hooks', 'version': 1}.
     """
 
     secret: str

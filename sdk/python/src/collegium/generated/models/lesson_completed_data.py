@@ -18,6 +18,10 @@ T = TypeVar("T", bound="LessonCompletedData")
 class LessonCompletedData:
     """Of a lesson that somebody completed; the enrolment is the event's `subject`.
 
+    Example:
+        {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'lesson_id': '0198c2f4-0000-7000-8000-b027014092fd',
+            'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         course_id (UUID): The course.
         lesson_id (UUID): The lesson.

@@ -20,6 +20,9 @@ T = TypeVar("T", bound="LessonInput")
 class LessonInput:
     """A lesson to be made.
 
+    Example:
+        {'module_id': '0198c2f4-0000-7000-8000-838caaad8f43', 'title': 'Linear algebra'}
+
     Attributes:
         module_id (UUID): The module it goes into.
         title (str): Its title, at most 200 characters.

@@ -20,6 +20,9 @@ T = TypeVar("T", bound="LessonPatch")
 class LessonPatch:
     """What to change in a lesson; what is left out stays.
 
+    Example:
+        {'module_id': '0198c2f4-0000-7000-8000-838caaad8f43', 'position': 1, 'title': 'Linear algebra'}
+
     Attributes:
         module_id (None | Unset | UUID): The module.
         position (int | None | Unset): The place in the module, from one; the end if it changes module and this is left

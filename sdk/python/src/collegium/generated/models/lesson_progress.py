@@ -18,6 +18,9 @@ T = TypeVar("T", bound="LessonProgress")
 class LessonProgress:
     """How far a person is in a lesson.
 
+    Example:
+        {'lesson_id': '0198c2f4-0000-7000-8000-b027014092fd', 'state': 'started'}
+
     Attributes:
         lesson_id (UUID): The lesson.
         state (str): `new`, `started` or `done`.

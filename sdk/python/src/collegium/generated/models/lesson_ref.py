@@ -18,6 +18,9 @@ T = TypeVar("T", bound="LessonRef")
 class LessonRef:
     """A neighbour of a lesson.
 
+    Example:
+        {'id': '0198c2f4-0000-7000-8000-f4846aa5d0e1', 'title': 'Linear algebra'}
+
     Attributes:
         id (UUID): The lesson's id.
         title (str): Its title.

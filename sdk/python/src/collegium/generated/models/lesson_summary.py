@@ -22,6 +22,11 @@ T = TypeVar("T", bound="LessonSummary")
 class LessonSummary:
     """A lesson in an outline.
 
+    Example:
+        {'activities': [{'id': '0198c2f4-0000-7000-8000-16f503b803e8', 'kind': 'page', 'position': 1, 'required': True,
+            'title': 'Linear algebra', 'version': 1}], 'id': '0198c2f4-0000-7000-8000-c8b67927064c', 'position': 1, 'slug':
+            'linear-algebra', 'title': 'Linear algebra', 'version': 1}
+
     Attributes:
         activities (list[ActivitySummary]): What there is to do in it, in order.
         id (UUID): The lesson's id.

@@ -24,6 +24,15 @@ T = TypeVar("T", bound="LessonView")
 class LessonView:
     """A lesson as a learner reads it.
 
+    Example:
+        {'activities': [{'content': {'html': '<p>A matrix is a table of numbers.</p>'}, 'id':
+            '0198c2f4-0000-7000-8000-1716264732b8', 'kind': 'page', 'required': True, 'state': {'score': 0.8, 'status':
+            'active'}, 'title': 'Linear algebra'}], 'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'id':
+            '0198c2f4-0000-7000-8000-0ab497966563', 'language': 'en', 'lesson_count': 1, 'module_id':
+            '0198c2f4-0000-7000-8000-838caaad8f43', 'module_title': 'Matrices', 'next': {'id':
+            '0198c2f4-0000-7000-8000-f4846aa5d0e1', 'title': 'Linear algebra'}, 'position': 1, 'slug': 'linear-algebra',
+            'state': 'started', 'title': 'Linear algebra', 'version': 1}
+
     Attributes:
         activities (list[ActivityView]): What there is to do, in order.
         course_id (UUID): The course.
@@ -36,8 +45,10 @@ class LessonView:
         slug (str): Its name in links between lessons.
         title (str): Its title.
         version (int): Counts the changes of the lesson itself.
-        next_ (LessonRef | Unset): A neighbour of a lesson.
-        previous (LessonRef | Unset): A neighbour of a lesson.
+        next_ (LessonRef | Unset): A neighbour of a lesson. Example: {'id': '0198c2f4-0000-7000-8000-f4846aa5d0e1',
+            'title': 'Linear algebra'}.
+        previous (LessonRef | Unset): A neighbour of a lesson. Example: {'id': '0198c2f4-0000-7000-8000-f4846aa5d0e1',
+            'title': 'Linear algebra'}.
         state (None | str | Unset): `new`, `started` or `done`; absent for who is not enrolled.
     """
 

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="LinkView")
 class LinkView:
     """A page elsewhere.
 
+    Example:
+        {'host': 'learn.example.edu', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+
     Attributes:
         host (str): Its host, so that one knows where one goes.
         url (str): `http` or `https` address.

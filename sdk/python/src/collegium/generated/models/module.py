@@ -22,6 +22,12 @@ T = TypeVar("T", bound="Module")
 class Module:
     """A part of a course.
 
+    Example:
+        {'id': '0198c2f4-0000-7000-8000-838caaad8f43', 'lessons': [{'activities': [{'id':
+            '0198c2f4-0000-7000-8000-16f503b803e8', 'kind': 'page', 'position': 1, 'required': True, 'title': 'Linear
+            algebra', 'version': 1}], 'id': '0198c2f4-0000-7000-8000-c8b67927064c', 'position': 1, 'slug': 'linear-algebra',
+            'title': 'Linear algebra', 'version': 1}], 'position': 1, 'title': 'Linear algebra', 'version': 1}
+
     Attributes:
         id (UUID): The module's id.
         lessons (list[LessonSummary]): Its lessons, in reading order.

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="ModuleInput")
 class ModuleInput:
     """A module to be made.
 
+    Example:
+        {'title': 'Linear algebra'}
+
     Attributes:
         title (str): Its title, at most 200 characters.
         position (int | None | Unset): Its place in the course, from one; the end if left out.

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="ModulePatch")
 class ModulePatch:
     """What to change in a module; what is left out stays.
 
+    Example:
+        {'position': 1, 'title': 'Linear algebra'}
+
     Attributes:
         position (int | None | Unset): The place in the course, from one.
         title (None | str | Unset): The title, at most 200 characters.

@@ -24,9 +24,27 @@ T = TypeVar("T", bound="MyCourse")
 class MyCourse:
     """A course one is enrolled in.
 
+    Example:
+        {'course': {'cover_url': '/courses/linear-algebra/cover', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-c020559cd918', 'language': 'en', 'lesson_count': 1, 'published_at':
+            '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published', 'summary': 'Vectors, matrices and what
+            they are good for.', 'title': 'Linear algebra', 'updated_at': '2026-09-01T08:00:00Z', 'version': 1},
+            'enrolment': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id': '0198c2f4-0000-7000-8000-56266fe58f65', 'role':
+            'learner', 'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}, 'lessons_done':
+            1, 'lessons_total': 1, 'percent': 75, 'resume_lesson_id': '0198c2f4-0000-7000-8000-abcea03b39f8',
+            'resume_lesson_title': 'text'}
+
     Attributes:
-        course (CourseSummary): A course in a list.
-        enrolment (Enrolment): What a person is in a course.
+        course (CourseSummary): A course in a list. Example: {'cover_url': '/courses/linear-algebra/cover',
+            'created_at': '2026-09-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-c020559cd918', 'language': 'en',
+            'lesson_count': 1, 'published_at': '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published',
+            'summary': 'Vectors, matrices and what they are good for.', 'title': 'Linear algebra', 'updated_at':
+            '2026-09-01T08:00:00Z', 'version': 1}.
+        enrolment (Enrolment): What a person is in a course. Example: {'course_id':
+            '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id': '0198c2f4-0000-7000-8000-56266fe58f65', 'role':
+            'learner', 'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}.
         lessons_done (int): Lessons done.
         lessons_total (int): Lessons that have something to complete.
         percent (int): Whole percent, rounded down.

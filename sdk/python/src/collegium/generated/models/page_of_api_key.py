@@ -22,6 +22,12 @@ T = TypeVar("T", bound="PageOfApiKey")
 class PageOfApiKey:
     """One page of a list.
 
+    Example:
+        {'items': [{'created_at': '2026-09-01T08:00:00Z', 'created_by': '0198c2f4-0000-7000-8000-d46cb9d1bff5',
+            'expires_at': '2099-03-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-621d7403bfab', 'last_used_at':
+            '2026-09-01T08:00:00Z', 'name': "Registrar's nightly sync", 'prefix': 'key_4fT9', 'scopes': ['users.read'],
+            'suspended': True}], 'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[ApiKey]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

@@ -22,6 +22,13 @@ T = TypeVar("T", bound="PageOfAttempt")
 class PageOfAttempt:
     """One page of a list.
 
+    Example:
+        {'items': [{'activity_id': '0198c2f4-0000-7000-8000-15980d94931f', 'id': '0198c2f4-0000-7000-8000-bdc4e1b424dd',
+            'max_points': 1.5, 'passed': True, 'percent': 75, 'points': 1.5, 'results': [{'answer': ['b'], 'correct': True,
+            'expected': ['b'], 'feedback_html': '<p>Look at the sign again.</p>', 'max_points': 1.5, 'points': 1.5,
+            'question_id': 'rows'}], 'score': 0.8, 'submitted_at': '2026-09-01T08:00:00Z'}], 'next_cursor':
+            'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[Attempt]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

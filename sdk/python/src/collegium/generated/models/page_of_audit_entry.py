@@ -22,6 +22,13 @@ T = TypeVar("T", bound="PageOfAuditEntry")
 class PageOfAuditEntry:
     """One page of a list.
 
+    Example:
+        {'items': [{'action': 'course.published', 'actor_id': '0198c2f4-0000-7000-8000-78f3c057ffaa', 'actor_kind':
+            'user', 'actor_name': 'Ada Lindqvist', 'at': '2026-09-01T08:00:00Z', 'details': {}, 'id':
+            '0198c2f4-0000-7000-8000-afe9deee5e0b', 'ip': '192.0.2.7', 'request_id': '0198c2f4a1b27c3d8e4f5a6b7c8d9e0f',
+            'target_id': '0198c2f4-0000-7000-8000-00005e2c9a11', 'target_kind': 'course', 'user_agent': 'registrar-
+            sync/1.0'}], 'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[AuditEntry]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

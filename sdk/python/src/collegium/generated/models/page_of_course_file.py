@@ -22,6 +22,12 @@ T = TypeVar("T", bound="PageOfCourseFile")
 class PageOfCourseFile:
     """One page of a list.
 
+    Example:
+        {'items': [{'bytes': 48213, 'content_type': 'image/svg+xml', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-34e6b392cfad', 'path': 'images/plan.svg', 'sha256':
+            '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'url': '/courses/linear-
+            algebra/files/images/plan.svg'}], 'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[CourseFile]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

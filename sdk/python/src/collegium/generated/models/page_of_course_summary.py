@@ -22,6 +22,13 @@ T = TypeVar("T", bound="PageOfCourseSummary")
 class PageOfCourseSummary:
     """One page of a list.
 
+    Example:
+        {'items': [{'cover_url': '/courses/linear-algebra/cover', 'created_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-c020559cd918', 'language': 'en', 'lesson_count': 1, 'published_at':
+            '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published', 'summary': 'Vectors, matrices and what
+            they are good for.', 'title': 'Linear algebra', 'updated_at': '2026-09-01T08:00:00Z', 'version': 1}],
+            'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[CourseSummary]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

@@ -22,6 +22,13 @@ T = TypeVar("T", bound="PageOfEnrolmentRow")
 class PageOfEnrolmentRow:
     """One page of a list.
 
+    Example:
+        {'items': [{'enrolment': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'enrolled_at':
+            '2026-09-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-7223db4bf3ed', 'last_lesson_id':
+            '0198c2f4-0000-7000-8000-56266fe58f65', 'role': 'learner', 'status': 'active', 'user_id':
+            '0198c2f4-0000-7000-8000-80c229a4571e', 'version': 1}, 'lessons_done': 1, 'lessons_total': 1, 'percent': 75,
+            'user_email': 'ada@example.org', 'user_name': 'Ada Lindqvist'}], 'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[EnrolmentRow]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

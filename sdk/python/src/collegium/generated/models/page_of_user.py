@@ -22,6 +22,13 @@ T = TypeVar("T", bound="PageOfUser")
 class PageOfUser:
     """One page of a list.
 
+    Example:
+        {'items': [{'created_at': '2026-09-01T08:00:00Z', 'email': 'ada@example.org', 'email_verified': True,
+            'has_avatar': True, 'id': '0198c2f4-0000-7000-8000-80c229a4571e', 'last_seen_at': '2026-09-01T08:00:00Z',
+            'locale': 'en', 'name': 'Ada Lindqvist', 'roles': ['learner'], 'second_factor': True, 'status': 'active',
+            'time_zone': 'Europe/Berlin', 'updated_at': '2026-09-01T08:00:00Z', 'version': 1}], 'next_cursor':
+            'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[User]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

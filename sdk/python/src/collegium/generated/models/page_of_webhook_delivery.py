@@ -22,6 +22,12 @@ T = TypeVar("T", bound="PageOfWebhookDelivery")
 class PageOfWebhookDelivery:
     """One page of a list.
 
+    Example:
+        {'items': [{'attempt_count': 1, 'created_at': '2026-09-01T08:00:00Z', 'event_id':
+            '0198c2f4-0000-7000-8000-462dc6cc35c7', 'event_type': 'course.published', 'finished_at': '2026-09-01T08:00:00Z',
+            'id': '0198c2f4-0000-7000-8000-d930acfd66da', 'kind': 'event', 'last_status': 200, 'status': 'delivered'}],
+            'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[WebhookDelivery]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

@@ -22,6 +22,12 @@ T = TypeVar("T", bound="PageOfWebhookEndpoint")
 class PageOfWebhookEndpoint:
     """One page of a list.
 
+    Example:
+        {'items': [{'created_at': '2026-09-01T08:00:00Z', 'description': "The registrar's", 'event_types':
+            ['course.published'], 'id': '0198c2f4-0000-7000-8000-238decaca79b', 'old_secret_until': '2099-03-01T08:00:00Z',
+            'status': 'enabled', 'updated_at': '2026-09-01T08:00:00Z', 'url': 'https://registrar.example.org/hooks',
+            'version': 1}], 'next_cursor': 'WyIwMTk4YzJmNCJd'}
+
     Attributes:
         items (list[WebhookEndpoint]): The items, in a stable order.
         next_cursor (None | str | Unset): Give it as `cursor` to get the next page; absent on the last one.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="PasswordInput")
 class PasswordInput:
     """A change of the password.
 
+    Example:
+        {'current_password': 'correct horse battery', 'new_password': 'staple battery correct'}
+
     Attributes:
         current_password (str): The present password.
         new_password (str): The new one: at least 10 characters, and not one of those that are guessed first.

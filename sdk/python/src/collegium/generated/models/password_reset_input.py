@@ -16,6 +16,9 @@ T = TypeVar("T", bound="PasswordResetInput")
 class PasswordResetInput:
     """A new password, set by the link of a letter.
 
+    Example:
+        {'password': 'correct horse battery', 'token': '4fT9vX2mT7bK1nQ8'}
+
     Attributes:
         password (str): At least 10 characters, and not one of those that are guessed first.
         token (str): The `token` of the link in the letter.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="Permission")
 class Permission:
     """Something that can be allowed.
 
+    Example:
+        {'description': 'Change courses.', 'name': 'courses.update'}
+
     Attributes:
         description (str): What it allows, in English.
         name (str): Its name, as operations declare it in `x-permission`.

@@ -21,6 +21,9 @@ T = TypeVar("T", bound="Permissions")
 class Permissions:
     """All permissions.
 
+    Example:
+        {'items': [{'description': 'Change courses.', 'name': 'courses.update'}]}
+
     Attributes:
         items (list[Permission]): The permissions.
     """

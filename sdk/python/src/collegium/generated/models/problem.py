@@ -22,9 +22,14 @@ T = TypeVar("T", bound="Problem")
 class Problem:
     """An error (RFC 9457).
 
+    Example:
+        {'code': 'not_found', 'detail': 'There is no course with this id.', 'errors': [], 'request_id':
+            '0198c2f4a1b27c3d8e4f5a6b7c8d9e0f', 'status': 404, 'title': 'There is no such thing here.', 'type':
+            '/problems/not_found'}
+
     Attributes:
         code (str): The stable name of the problem, for programs.
-        errors (list[FieldProblem]): What is wrong with which field.
+        errors (list[FieldProblem]): What is wrong with which field; often empty.
         request_id (str): The request, also in `X-Request-Id` and the logs.
         status (int): The HTTP status.
         title (str): What sort of problem it is, for people.

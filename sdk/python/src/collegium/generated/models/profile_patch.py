@@ -19,6 +19,9 @@ T = TypeVar("T", bound="ProfilePatch")
 class ProfilePatch:
     """What to change of oneself; what is left out stays.
 
+    Example:
+        {'locale': 'en', 'name': 'Ada Lindqvist', 'time_zone': 'Europe/Berlin'}
+
     Attributes:
         locale (None | str | Unset): Language tag.
         name (None | str | Unset): The name, at most 100 characters.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="ProgressChange")
 class ProgressChange:
     """What came of completing something.
 
+    Example:
+        {'course_completed': True, 'lesson_completed': True, 'quizzes_left': 1}
+
     Attributes:
         course_completed (bool): Whether everything required in the course is done.
         lesson_completed (bool): Whether everything required in the lesson is done.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="ProofInput")
 class ProofInput:
     """The present password, before what cannot be taken back.
 
+    Example:
+        {'current_password': 'correct horse battery'}
+
     Attributes:
         current_password (str): The present password.
     """

@@ -22,6 +22,12 @@ T = TypeVar("T", bound="QuestionInput")
 class QuestionInput:
     """A question as its authors write it.
 
+    Example:
+        {'choices': [{'correct': False, 'html': '<p>Nothing.</p>', 'id': 'a'}, {'correct': True, 'html': '<p>Its sign
+            changes.</p>', 'id': 'b'}], 'explanation_html': '<p>Rows are swapped, so the sign changes.</p>', 'id': 'rows',
+            'kind': 'single', 'points': 1, 'prompt_html': '<p>What happens to the determinant when two rows are
+            swapped?</p>'}
+
     Attributes:
         id (str): Small Latin letters, digits and hyphens, unique in the quiz. Keep it when changing a
             question: attempts refer to it.

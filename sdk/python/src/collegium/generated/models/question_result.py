@@ -20,6 +20,10 @@ class QuestionResult:
     """How one question went. Right answers are told once the quiz is passed, so that trying
     again is worth something.
 
+        Example:
+            {'answer': ['b'], 'correct': True, 'expected': ['b'], 'feedback_html': '<p>Look at the sign again.</p>',
+                'max_points': 1.5, 'points': 1.5, 'question_id': 'rows'}
+
         Attributes:
             answer (list[str]): Ids of the choices that were made, or the text that was typed.
             correct (bool): Whether all points were reached.

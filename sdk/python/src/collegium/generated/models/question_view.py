@@ -21,6 +21,10 @@ T = TypeVar("T", bound="QuestionView")
 class QuestionView:
     """A question without its answer.
 
+    Example:
+        {'choices': [{'html': '<p>Its sign changes.</p>', 'id': 'b'}], 'id': 'rows', 'kind': 'single', 'points': 1,
+            'prompt_html': '<p>What happens to the determinant when two rows are swapped?</p>'}
+
     Attributes:
         choices (list[ChoiceView]): What can be chosen; empty for questions whose answer is typed.
         id (str): The id that an answer names.

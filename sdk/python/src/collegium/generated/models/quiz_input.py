@@ -21,6 +21,12 @@ T = TypeVar("T", bound="QuizInput")
 class QuizInput:
     """A quiz as its authors write it.
 
+    Example:
+        {'pass_percent': 60, 'questions': [{'choices': [{'correct': False, 'html': '<p>Nothing.</p>', 'id': 'a'},
+            {'correct': True, 'html': '<p>Its sign changes.</p>', 'id': 'b'}], 'explanation_html': '<p>Rows are swapped, so
+            the sign changes.</p>', 'id': 'rows', 'kind': 'single', 'points': 1, 'prompt_html': '<p>What happens to the
+            determinant when two rows are swapped?</p>'}]}
+
     Attributes:
         pass_percent (int): Share of the points that passes, in percent.
         questions (list[QuestionInput]): The questions, in the order to be asked.

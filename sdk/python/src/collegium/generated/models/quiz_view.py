@@ -21,6 +21,11 @@ T = TypeVar("T", bound="QuizView")
 class QuizView:
     """A quiz as a learner meets it: without the answers.
 
+    Example:
+        {'pass_percent': 60, 'questions': [{'choices': [{'html': '<p>Its sign changes.</p>', 'id': 'b'}], 'id': 'rows',
+            'kind': 'single', 'points': 1, 'prompt_html': '<p>What happens to the determinant when two rows are
+            swapped?</p>'}]}
+
     Attributes:
         pass_percent (int): Share of the points that passes, in percent.
         questions (list[QuestionView]): The questions, in order.

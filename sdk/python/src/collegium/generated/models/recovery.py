@@ -16,6 +16,9 @@ T = TypeVar("T", bound="Recovery")
 class Recovery:
     """What came of it.
 
+    Example:
+        {'more': True, 'replayed': 1}
+
     Attributes:
         more (bool): Whether there are more: ask again.
         replayed (int): How many are on their way again, at most 1,000 in one call.

@@ -18,6 +18,9 @@ T = TypeVar("T", bound="RecoveryCodes")
 class RecoveryCodes:
     """Codes for when the authenticator app is lost.
 
+    Example:
+        {'codes': ['7f3k-9qxm']}
+
     Attributes:
         codes (list[str]): Each works once. They are shown this once.
     """

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="RecoveryInput")
 class RecoveryInput:
     """Which dead letters to replay.
 
+    Example:
+        {'since': '2026-09-01T08:00:00Z'}
+
     Attributes:
         since (datetime.datetime): Those of events that were put on their way since then; at most 30 days are kept.
     """

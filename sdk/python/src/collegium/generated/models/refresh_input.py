@@ -16,6 +16,9 @@ T = TypeVar("T", bound="RefreshInput")
 class RefreshInput:
     """A refresh token.
 
+    Example:
+        {'refresh_token': 'rt_8Jq2mVx7'}
+
     Attributes:
         refresh_token (str): The newest refresh token of the session.
     """

@@ -18,6 +18,11 @@ T = TypeVar("T", bound="Role")
 class Role:
     """A role and what it allows.
 
+    Example:
+        {'builtin': True, 'course_permissions': ['lessons.read'], 'description': 'Keeps the timetable up to date.',
+            'members': 1, 'name': 'timetabler', 'tenant_permissions': ['catalogue.read'], 'title': 'Timetabler', 'version':
+            1}
+
     Attributes:
         builtin (bool): Whether every university has it; such a role cannot be deleted.
         course_permissions (list[str]): Permissions in a course where somebody has the role.

@@ -19,6 +19,10 @@ T = TypeVar("T", bound="RoleInput")
 class RoleInput:
     """A role to be defined.
 
+    Example:
+        {'course_permissions': ['lessons.read'], 'description': 'Keeps the timetable up to date.', 'name': 'timetabler',
+            'tenant_permissions': ['catalogue.read'], 'title': 'Timetabler'}
+
     Attributes:
         name (str): A small Latin letter, then at most 39 letters, digits, `-` and `_`.
         title (str): Its title, at most 100 characters.

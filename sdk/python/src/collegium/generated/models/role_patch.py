@@ -19,6 +19,10 @@ T = TypeVar("T", bound="RolePatch")
 class RolePatch:
     """What to change of a role; what is left out stays.
 
+    Example:
+        {'course_permissions': ['lessons.read'], 'description': 'Keeps the timetable up to date.', 'tenant_permissions':
+            ['catalogue.read'], 'title': 'Timetabler'}
+
     Attributes:
         course_permissions (list[str] | None | Unset): All permissions in a course where somebody has the role.
         description (None | str | Unset): What it is for.

@@ -21,6 +21,11 @@ T = TypeVar("T", bound="Roles")
 class Roles:
     """All roles.
 
+    Example:
+        {'items': [{'builtin': True, 'course_permissions': ['lessons.read'], 'description': 'Keeps the timetable up to
+            date.', 'members': 1, 'name': 'timetabler', 'tenant_permissions': ['catalogue.read'], 'title': 'Timetabler',
+            'version': 1}]}
+
     Attributes:
         items (list[Role]): The roles, those of every university first.
     """

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="RotatedSecret")
 class RotatedSecret:
     """A new secret.
 
+    Example:
+        {'old_secret_until': '2099-03-01T08:00:00Z', 'secret': 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'}
+
     Attributes:
         old_secret_until (datetime.datetime): Until when events are signed by the old one too.
         secret (str): The new secret. It is shown this once.

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="RotationInput")
 class RotationInput:
     """How to change over to a new secret.
 
+    Example:
+        {'overlap_hours': 1}
+
     Attributes:
         overlap_hours (int | None | Unset): How many hours events are signed by the old secret too, at most 168; 24 if
             left out.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="SecondFactor")
 class SecondFactor:
     """Whether signing in takes a code.
 
+    Example:
+        {'enabled': True, 'recovery_codes_left': 1}
+
     Attributes:
         enabled (bool): It does.
         recovery_codes_left (int): Recovery codes that are left.

@@ -16,6 +16,10 @@ T = TypeVar("T", bound="SecondFactorEnrolment")
 class SecondFactorEnrolment:
     """What an authenticator app is given.
 
+    Example:
+        {'qr_png_base64': 'iVBORw0KGgo=', 'secret': 'JBSWY3DPEHPK3PXP', 'url':
+            'otpauth://totp/ada@example.org?secret=JBSWY3DPEHPK3PXP'}
+
     Attributes:
         qr_png_base64 (str): The URL as a QR code: a PNG in base 64.
         secret (str): The secret in base 32, to be typed.

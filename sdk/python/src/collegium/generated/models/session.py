@@ -21,6 +21,11 @@ T = TypeVar("T", bound="Session")
 class Session:
     """Where somebody is signed in.
 
+    Example:
+        {'created_at': '2026-09-01T08:00:00Z', 'current': True, 'expires_at': '2099-03-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-b7d7b5650a59', 'ip': '192.0.2.7', 'kind': 'api', 'last_seen_at':
+            '2026-09-01T08:00:00Z', 'user_agent': 'registrar-sync/1.0'}
+
     Attributes:
         created_at (datetime.datetime): When it began.
         current (bool): Whether it is the one that asks.

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="SignInInput")
 class SignInInput:
     """Who wants to sign in.
 
+    Example:
+        {'email': 'ada@example.org', 'password': 'correct horse battery'}
+
     Attributes:
         email (str): The address.
         password (str): The password.

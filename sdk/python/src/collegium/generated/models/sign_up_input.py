@@ -19,6 +19,9 @@ T = TypeVar("T", bound="SignUpInput")
 class SignUpInput:
     """An account to be made.
 
+    Example:
+        {'email': 'lena@example.org', 'locale': 'en', 'name': 'Ada Lindqvist', 'password': 'correct horse battery'}
+
     Attributes:
         email (str): The address, which must be verified before signing in.
         name (str): The name, at most 100 characters.

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="SignUpPolicy")
 class SignUpPolicy:
     """Who may sign up.
 
+    Example:
+        {'domains': [], 'mode': 'open'}
+
     Attributes:
         mode (str): `open` (everybody), `invitation` (nobody) or `domain` (addresses in one of the domains).
         domains (list[str] | None | Unset): E-mail domains, such as `example.org`; subdomains are domains of their own.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="SigningKey")
 class SigningKey:
     """A key that signs access tokens.
 
+    Example:
+        {'kid': '2026-09'}
+
     Attributes:
         kid (str): Its id, as tokens and `/.well-known/jwks.json` name it.
     """

@@ -22,9 +22,21 @@ T = TypeVar("T", bound="SubmittedAttempt")
 class SubmittedAttempt:
     """An attempt that was marked.
 
+    Example:
+        {'attempt': {'activity_id': '0198c2f4-0000-7000-8000-15980d94931f', 'id':
+            '0198c2f4-0000-7000-8000-bdc4e1b424dd', 'max_points': 1.5, 'passed': True, 'percent': 75, 'points': 1.5,
+            'results': [{'answer': ['b'], 'correct': True, 'expected': ['b'], 'feedback_html': '<p>Look at the sign
+            again.</p>', 'max_points': 1.5, 'points': 1.5, 'question_id': 'rows'}], 'score': 0.8, 'submitted_at':
+            '2026-09-01T08:00:00Z'}, 'progress': {'course_completed': True, 'lesson_completed': True, 'quizzes_left': 1}}
+
     Attributes:
-        attempt (Attempt): One attempt at a quiz and what came of it.
-        progress (ProgressChange): What came of completing something.
+        attempt (Attempt): One attempt at a quiz and what came of it. Example: {'activity_id':
+            '0198c2f4-0000-7000-8000-15980d94931f', 'id': '0198c2f4-0000-7000-8000-bdc4e1b424dd', 'max_points': 1.5,
+            'passed': True, 'percent': 75, 'points': 1.5, 'results': [{'answer': ['b'], 'correct': True, 'expected': ['b'],
+            'feedback_html': '<p>Look at the sign again.</p>', 'max_points': 1.5, 'points': 1.5, 'question_id': 'rows'}],
+            'score': 0.8, 'submitted_at': '2026-09-01T08:00:00Z'}.
+        progress (ProgressChange): What came of completing something. Example: {'course_completed': True,
+            'lesson_completed': True, 'quizzes_left': 1}.
     """
 
     attempt: Attempt

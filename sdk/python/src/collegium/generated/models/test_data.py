@@ -18,6 +18,9 @@ T = TypeVar("T", bound="TestData")
 class TestData:
     """Of a test.
 
+    Example:
+        {'webhook_id': '0198c2f4-0000-7000-8000-05a7561515d5'}
+
     Attributes:
         webhook_id (UUID): The webhook that is tested; also the event's `subject`.
     """

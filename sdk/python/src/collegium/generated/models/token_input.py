@@ -16,6 +16,9 @@ T = TypeVar("T", bound="TokenInput")
 class TokenInput:
     """The token of a letter.
 
+    Example:
+        {'token': '4fT9vX2mT7bK1nQ8'}
+
     Attributes:
         token (str): The `token` of the link in the letter.
     """

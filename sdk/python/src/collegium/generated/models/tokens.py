@@ -20,6 +20,12 @@ T = TypeVar("T", bound="Tokens")
 class Tokens:
     """The tokens of a session.
 
+    Example:
+        {'access_expires_at': '2099-03-01T08:00:00Z', 'access_token':
+            'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl', 'refresh_expires_at': '2099-03-01T08:00:00Z',
+            'refresh_token': 'rt_8Jq2mVx7', 'session_id': '0198c2f4-0000-7000-8000-b7d7b5650a59', 'token_type': 'Bearer',
+            'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         access_expires_at (datetime.datetime): When the access token ends.
         access_token (str): To be sent as `Authorization: Bearer`: a JWT signed with EdDSA.

@@ -21,6 +21,12 @@ T = TypeVar("T", bound="User")
 class User:
     """A person of the university.
 
+    Example:
+        {'created_at': '2026-09-01T08:00:00Z', 'email': 'ada@example.org', 'email_verified': True, 'has_avatar': True,
+            'id': '0198c2f4-0000-7000-8000-80c229a4571e', 'last_seen_at': '2026-09-01T08:00:00Z', 'locale': 'en', 'name':
+            'Ada Lindqvist', 'roles': ['learner'], 'second_factor': True, 'status': 'active', 'time_zone': 'Europe/Berlin',
+            'updated_at': '2026-09-01T08:00:00Z', 'version': 1}
+
     Attributes:
         created_at (datetime.datetime): When they came.
         email (str): The address.

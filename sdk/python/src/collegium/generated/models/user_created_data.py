@@ -18,6 +18,9 @@ T = TypeVar("T", bound="UserCreatedData")
 class UserCreatedData:
     """Of a new person.
 
+    Example:
+        {'status': 'active', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         status (str): `invited` or `active`; others may come.
         user_id (UUID): The person.

@@ -18,6 +18,9 @@ T = TypeVar("T", bound="UserData")
 class UserData:
     """Of a person.
 
+    Example:
+        {'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}
+
     Attributes:
         user_id (UUID): The person.
     """

@@ -19,6 +19,9 @@ T = TypeVar("T", bound="UserPatch")
 class UserPatch:
     """What to change of a person; what is left out stays.
 
+    Example:
+        {'name': 'Ada Lindqvist', 'status': 'active'}
+
     Attributes:
         name (None | str | Unset): The name, at most 100 characters.
         roles (list[str] | None | Unset): All roles in the university. Nobody gives a role that allows what they may not

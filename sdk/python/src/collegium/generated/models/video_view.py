@@ -22,6 +22,10 @@ T = TypeVar("T", bound="VideoView")
 class VideoView:
     """Where a video plays.
 
+    Example:
+        {'captions': [{'language': 'en', 'url': 'https://learn.example.edu/courses/linear-algebra'}], 'embed_id':
+            'dQw4w9WgXcQ', 'provider': 'youtube', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+
     Attributes:
         captions (list[CaptionView]): Subtitles.
         provider (str): `youtube`, `vimeo`, `file` or `other`.

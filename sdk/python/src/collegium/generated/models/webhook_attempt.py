@@ -20,6 +20,9 @@ T = TypeVar("T", bound="WebhookAttempt")
 class WebhookAttempt:
     """One attempt.
 
+    Example:
+        {'at': '2026-09-01T08:00:00Z', 'duration_ms': 84, 'response': 'ok', 'status': 200}
+
     Attributes:
         at (datetime.datetime): When it began.
         duration_ms (int): How many milliseconds it took.

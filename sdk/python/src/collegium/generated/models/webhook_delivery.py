@@ -21,6 +21,11 @@ T = TypeVar("T", bound="WebhookDelivery")
 class WebhookDelivery:
     """One event on its way to one webhook.
 
+    Example:
+        {'attempt_count': 1, 'created_at': '2026-09-01T08:00:00Z', 'event_id': '0198c2f4-0000-7000-8000-462dc6cc35c7',
+            'event_type': 'course.published', 'finished_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-d930acfd66da', 'kind': 'event', 'last_status': 200, 'status': 'delivered'}
+
     Attributes:
         attempt_count (int): How often it was tried.
         created_at (datetime.datetime): When it was put on its way.

@@ -22,9 +22,19 @@ T = TypeVar("T", bound="WebhookDeliveryDetail")
 class WebhookDeliveryDetail:
     """A delivery with all there is to know of it.
 
+    Example:
+        {'attempts': [{'at': '2026-09-01T08:00:00Z', 'duration_ms': 84, 'response': 'ok', 'status': 200}], 'delivery':
+            {'attempt_count': 1, 'created_at': '2026-09-01T08:00:00Z', 'event_id': '0198c2f4-0000-7000-8000-462dc6cc35c7',
+            'event_type': 'course.published', 'finished_at': '2026-09-01T08:00:00Z', 'id':
+            '0198c2f4-0000-7000-8000-d930acfd66da', 'kind': 'event', 'last_status': 200, 'status': 'delivered'}, 'event':
+            {'type': 'course.published'}}
+
     Attributes:
         attempts (list[WebhookAttempt]): Its attempts, the first first.
-        delivery (WebhookDelivery): One event on its way to one webhook.
+        delivery (WebhookDelivery): One event on its way to one webhook. Example: {'attempt_count': 1, 'created_at':
+            '2026-09-01T08:00:00Z', 'event_id': '0198c2f4-0000-7000-8000-462dc6cc35c7', 'event_type': 'course.published',
+            'finished_at': '2026-09-01T08:00:00Z', 'id': '0198c2f4-0000-7000-8000-d930acfd66da', 'kind': 'event',
+            'last_status': 200, 'status': 'delivered'}.
         event (Any): The event as it is sent.
     """
 

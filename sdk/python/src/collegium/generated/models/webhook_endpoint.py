@@ -21,6 +21,11 @@ T = TypeVar("T", bound="WebhookEndpoint")
 class WebhookEndpoint:
     """A webhook, without its secret.
 
+    Example:
+        {'created_at': '2026-09-01T08:00:00Z', 'description': "The registrar's", 'event_types': ['course.published'],
+            'id': '0198c2f4-0000-7000-8000-238decaca79b', 'old_secret_until': '2099-03-01T08:00:00Z', 'status': 'enabled',
+            'updated_at': '2026-09-01T08:00:00Z', 'url': 'https://registrar.example.org/hooks', 'version': 1}
+
     Attributes:
         created_at (datetime.datetime): When it was made.
         description (str): What people call it; may be empty.

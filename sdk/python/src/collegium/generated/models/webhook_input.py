@@ -19,6 +19,10 @@ T = TypeVar("T", bound="WebhookInput")
 class WebhookInput:
     """A webhook to be made.
 
+    Example:
+        {'description': "The registrar's", 'event_types': ['course.published'], 'url':
+            'https://registrar.example.org/hooks'}
+
     Attributes:
         url (str): Where to send events: `https`, at a public address, at most 2,048 characters.
         description (None | str | Unset): What people will call it, at most 200 characters. Default: ''.

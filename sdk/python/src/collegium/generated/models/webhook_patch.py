@@ -19,6 +19,9 @@ T = TypeVar("T", bound="WebhookPatch")
 class WebhookPatch:
     """What to change in a webhook; what is left out stays.
 
+    Example:
+        {'description': "The registrar's", 'enabled': True, 'event_types': ['course.published']}
+
     Attributes:
         description (None | str | Unset): What people call it.
         enabled (bool | None | Unset): False switches it off. True switches it on again, and sends what waited.

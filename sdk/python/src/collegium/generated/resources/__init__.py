@@ -12,6 +12,7 @@ from .courses import AsyncCoursesResource, SyncCoursesResource
 from .enrolments import AsyncEnrolmentsResource, SyncEnrolmentsResource
 from .event_types import AsyncEventTypesResource, SyncEventTypesResource
 from .files import AsyncFilesResource, SyncFilesResource
+from .graphql import AsyncGraphqlResource, SyncGraphqlResource
 from .invitations import AsyncInvitationsResource, SyncInvitationsResource
 from .lessons import AsyncLessonsResource, SyncLessonsResource
 from .me import AsyncMeResource, SyncMeResource
@@ -40,6 +41,7 @@ class SyncResources:
         self.enrolments = SyncEnrolmentsResource(transport)
         self.event_types = SyncEventTypesResource(transport)
         self.files = SyncFilesResource(transport)
+        self.graphql = SyncGraphqlResource(transport)
         self.invitations = SyncInvitationsResource(transport)
         self.lessons = SyncLessonsResource(transport)
         self.me = SyncMeResource(transport)
@@ -68,6 +70,7 @@ class AsyncResources:
         self.enrolments = AsyncEnrolmentsResource(transport)
         self.event_types = AsyncEventTypesResource(transport)
         self.files = AsyncFilesResource(transport)
+        self.graphql = AsyncGraphqlResource(transport)
         self.invitations = AsyncInvitationsResource(transport)
         self.lessons = AsyncLessonsResource(transport)
         self.me = AsyncMeResource(transport)
