@@ -182,13 +182,16 @@ fn api(fixtures: &[Fixture], count: usize) -> Vec<Target> {
     fixtures.iter().take(count).map(target).collect()
 }
 
-/// The same course by GraphQL.
+/// The same course with its lessons by GraphQL.
 fn graphql(fixture: &Fixture) -> Target {
-    let query = format!("{{ course(id: \\\"{}\\\") {{ id }} }}", fixture.course_id);
+    const QUERY: &str = "query($id: UUID!) { course(id: $id) { id slug title summary language status version \
+         lessonCount createdAt updatedAt publishedAt modules { id title position version \
+         lessons { id slug title position version activities { id kind title } } } } }";
+    let body = serde_json::json!({ "query": QUERY, "variables": { "id": fixture.course_id } });
     Target::get("/api/v1/graphql".into(), fixture.host.clone())
         .with("Authorization", format!("Bearer {}", fixture.token))
         .with("Content-Type", "application/json".into())
-        .posting(format!("{{\"query\":\"{query}\"}}"))
+        .posting(body.to_string())
 }
 
 fn page(fixture: &Fixture) -> Target {
