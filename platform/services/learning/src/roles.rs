@@ -52,7 +52,7 @@ impl CourseRoles for Learning {
         };
         let access = |(id, status): (Uuid, Option<Arc<str>>)| {
             let role = roles.get(&id).map(|role| &**role);
-            Some((id, course_access(&*status?, role)))
+            Some((id, course_access(&status?, role)))
         };
         Ok(statuses.into_iter().filter_map(access).collect())
     }

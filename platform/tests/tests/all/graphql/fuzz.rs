@@ -228,7 +228,7 @@ fn body(random: &mut StdRng, ids: &[String]) -> Vec<u8> {
         1 => body["operationName"] = json!(7),
         2 => {
             body["extensions"] =
-                json!({ "persistedQuery": { "version": 1, "sha256Hash": text(random) } })
+                json!({ "persistedQuery": { "version": 1, "sha256Hash": text(random) } });
         }
         3 => body = json!([body]),
         _ => {}

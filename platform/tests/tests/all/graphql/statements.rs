@@ -25,7 +25,7 @@ use tracing_subscriber::{
 use super::{course, data, enrol};
 
 /// Statements by the request that they were for.
-static STATEMENTS: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
+static STATEMENTS: LazyLock<Mutex<HashMap<String, Vec<String>>>> = LazyLock::new(Mutex::default);
 
 struct Count;
 
@@ -64,13 +64,16 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Count {
         // How a connection comes to its tenant depends on who had it before.
         let enters =
             |summary: &String| summary.starts_with("SET ROLE") || summary.starts_with("BEGIN");
-        if summary.1.as_ref().is_none_or(enters) {
+        let Some(summary) = summary.1.filter(|summary| !enters(summary)) else {
             return;
-        }
+        };
+        // A statement begins with a comment that names its tenant.
+        let summary = summary.split("*/ ").last().unwrap_or_default();
         for span in context.event_scope(event).into_iter().flatten() {
             if let Some(RequestId(request)) = span.extensions().get() {
                 let mut statements = STATEMENTS.lock().unwrap();
-                *statements.entry(request.clone()).or_default() += 1;
+                let of_request = statements.entry(request.clone()).or_default();
+                of_request.push(summary.to_owned());
             }
         }
     }
@@ -96,8 +99,8 @@ const EVERYTHING: &str = "{
     } }
 }";
 
-/// Asks a server that remembers nothing of these courses yet; how many statements it took.
-async fn statements(by: &Person, courses: usize) -> usize {
+/// Asks a server that remembers nothing of these courses yet; the statements it took.
+async fn statements(by: &Person, courses: usize) -> Vec<String> {
     let id = format!("counted-{}", uuid::Uuid::new_v4().simple());
     let request = by
         .on(second_node().await)
@@ -114,7 +117,9 @@ async fn statements(by: &Person, courses: usize) -> usize {
         assert_eq!(item["enrolments"]["items"][1]["user"]["name"], "Learner");
         assert_eq!(item["progress"]["percent"], 0);
     }
-    STATEMENTS.lock().unwrap()[&id]
+    let mut statements = STATEMENTS.lock().unwrap().remove(&id).unwrap();
+    statements.sort_unstable();
+    statements
 }
 
 #[test]
@@ -133,6 +138,6 @@ fn fifty_courses_take_as_many_statements_as_one() {
             counted.push(statements(&owner, courses).await);
         }
         assert_eq!(counted[0], counted[1]);
-        assert!((4..25).contains(&counted[0]), "{counted:?}");
+        assert!((4..25).contains(&counted[0].len()), "{counted:?}");
     });
 }
