@@ -20,8 +20,8 @@ use crate::{
 #[TypeDirective(location = "FieldDefinition")]
 pub(crate) fn permission(name: String) {}
 
-/// Which page: its limit and cursor.
-type Which = (u32, Option<String>);
+/// Where a list goes on: the most items, and the cursor.
+type Place = (u32, Option<String>);
 
 /// A request on its way through the schema.
 pub(crate) struct Asking {
@@ -29,7 +29,7 @@ pub(crate) struct Asking {
     decisions: Batch<(&'static str, Uuid), Decision>,
     outlines: Batch<Uuid, Arc<Course>>,
     progress: Batch<Uuid, CourseProgress>,
-    enrolments: Batch<(Which, Uuid), Page<EnrolmentRow>>,
+    enrolments: Batch<(Place, Uuid), Page<EnrolmentRow>>,
     users: Batch<Uuid, User>,
 }
 
@@ -133,7 +133,7 @@ impl Caller<'_> {
         cursor: Option<String>,
     ) -> Result<Page<EnrolmentRow>, Problem> {
         let learning = &self.parts.learning;
-        let ask = async |keys: Vec<(Which, Uuid)>| {
+        let ask = async |keys: Vec<((u32, Option<String>), Uuid)>| {
             let mut found = HashMap::new();
             for (page, courses) in grouped(keys) {
                 let (limit, cursor) = &page;
