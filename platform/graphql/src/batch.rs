@@ -10,13 +10,16 @@ use collegium_kernel::Problem;
 use tokio::sync::oneshot;
 
 type Answer<V> = Result<Option<V>, Problem>;
+type Waiting<K, V> = (K, oneshot::Sender<Answer<V>>);
 
 /// What was asked for and found while one request is answered.
 pub(crate) struct Batch<K, V>(Mutex<State<K, V>>);
 
 struct State<K, V> {
     known: HashMap<K, Option<V>>,
-    waiting: Vec<(K, oneshot::Sender<Answer<V>>)>,
+    waiting: Vec<Waiting<K, V>>,
+    /// How often those who waited were answered.
+    round: u64,
 }
 
 impl<K, V> Default for Batch<K, V> {
@@ -24,6 +27,7 @@ impl<K, V> Default for Batch<K, V> {
         Self(Mutex::new(State {
             known: HashMap::new(),
             waiting: Vec::new(),
+            round: 0,
         }))
     }
 }
@@ -36,16 +40,15 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
     {
         loop {
             let (sender, receiver) = oneshot::channel();
-            {
+            let round = {
                 let mut state = self.lock();
                 if let Some(known) = state.known.get(&key) {
                     return Ok(known.clone());
                 }
                 state.waiting.push((key.clone(), sender));
-            }
-            self.settle().await;
-            let waiting = std::mem::take(&mut self.lock().waiting);
-            if !waiting.is_empty() {
+                state.round
+            };
+            if let Some(waiting) = self.settle(round).await {
                 self.answer(waiting, &fetch).await;
             }
             // Not by the task's budget: who has to wait for a new one asks after the others did.
@@ -56,22 +59,30 @@ impl<K: Hash + Eq + Clone, V: Clone> Batch<K, V> {
         }
     }
 
-    /// Siblings run in one task: lets them ask too, until for two rounds nobody new did.
-    async fn settle(&self) {
+    /// Siblings run in one task: lets them ask too, until twice nobody new did. All who wait
+    /// then, unless somebody else took them: who stays behind would ask next alone.
+    async fn settle(&self, round: u64) -> Option<Vec<Waiting<K, V>>> {
         let (mut asked, mut quiet) = (0, 0);
-        while quiet < 2 {
-            let now = self.lock().waiting.len();
-            quiet = if now == asked { quiet + 1 } else { 0 };
-            asked = now;
+        loop {
+            {
+                let mut state = self.lock();
+                if state.round != round {
+                    return None;
+                }
+                let now = state.waiting.len();
+                quiet = if now == asked { quiet + 1 } else { 0 };
+                asked = now;
+                if quiet == 2 {
+                    state.round += 1;
+                    return Some(std::mem::take(&mut state.waiting));
+                }
+            }
             tokio::task::yield_now().await;
         }
     }
 
-    async fn answer<F>(
-        &self,
-        waiting: Vec<(K, oneshot::Sender<Answer<V>>)>,
-        fetch: impl Fn(Vec<K>) -> F,
-    ) where
+    async fn answer<F>(&self, waiting: Vec<Waiting<K, V>>, fetch: impl Fn(Vec<K>) -> F)
+    where
         F: Future<Output = Result<HashMap<K, V>, Problem>>,
     {
         let mut keys: HashMap<&K, ()> = HashMap::with_capacity(waiting.len());
@@ -152,10 +163,10 @@ mod tests {
         let mut given_up = Box::pin(batch.get(1, never));
         let waits = batch.get(2, works);
         tokio::pin!(waits);
-        // The first asks for both; then it goes.
+        // Who came last asks for both; then it goes.
         for _ in 0..10 {
-            assert!(futures_util::poll!(&mut given_up).is_pending());
             assert!(futures_util::poll!(&mut waits).is_pending());
+            assert!(futures_util::poll!(&mut given_up).is_pending());
             tokio::task::yield_now().await;
         }
         drop(given_up);

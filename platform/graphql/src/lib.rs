@@ -1,9 +1,9 @@
 //! GraphQL for reading, beside the REST API: the same use-cases, permissions and codes.
 //!
 //! [`Graphql`] holds the schema; its operation is published and guarded like every other. A
-//! field comes to the caller's context only by [`access`], so it names what it needs, and what
+//! field comes to the caller's context only by the module `access`, so it names what it needs, and what
 //! it says of itself (`@permission`) is tried by a test for each field. What siblings ask for
-//! one by one is asked of the store at once ([`batch`]).
+//! one by one is asked of the store at once (`batch`).
 
 mod access;
 mod answer;

@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use collegium_kernel::Problem;
 use uuid::Uuid;
 
+use super::line;
+
 /// Where a person is in their life here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserStatus {
@@ -216,5 +218,16 @@ impl UserFilter {
             status: status.map(UserStatus::asked).transpose()?,
             role,
         })
+    }
+
+    /// Refuses texts that hold what nobody could have typed; the database takes no NUL.
+    pub(crate) fn check(&self) -> Result<(), Problem> {
+        for (field, text) in [("q", &self.search), ("role", &self.role)] {
+            let text = text.as_deref().unwrap_or_default();
+            if !text.trim().is_empty() {
+                line(field, text, 200)?;
+            }
+        }
+        Ok(())
     }
 }

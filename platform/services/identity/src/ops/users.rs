@@ -19,6 +19,7 @@ impl Identity {
         cursor: Option<&str>,
         limit: Option<u32>,
     ) -> Result<Page<User>> {
+        filter.check()?;
         let limit = page_size(limit);
         let after = Cursor::decode(cursor)?;
         let mut tx = self.read(ctx).await?;

@@ -61,6 +61,19 @@ fn people_are_listed_page_by_page_and_found() {
 }
 
 #[test]
+fn a_filter_that_nobody_could_have_typed_is_refused() {
+    run(async {
+        let owner = app().await.university("typed").await.owner().await;
+        for filter in ["q=%00", "role=a%00", "q=%E2%80%AE"] {
+            owner
+                .ask(Method::GET, &format!("/users?{filter}"), None)
+                .await
+                .refused(422, "validation_failed");
+        }
+    });
+}
+
+#[test]
 fn nobody_gives_or_takes_what_they_lack() {
     run(async {
         let university = app().await.university("power").await;
