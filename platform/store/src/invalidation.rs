@@ -13,7 +13,7 @@ use crate::StoreError;
 /// The pauses between tries to listen again while Postgres is away: the first, and the longest
 /// that doubling leads to. What is remembered may be old for so long, and everybody who works in
 /// the background looks for work once in it.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(4));
+const PAUSES: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(1));
 
 /// Where changes are told.
 const CHANNEL: &str = "collegium";

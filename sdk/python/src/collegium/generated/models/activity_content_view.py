@@ -32,21 +32,21 @@ class ActivityContentView:
 
         Attributes:
             file (FileView | Unset): A file to fetch. Example: {'bytes': 48213, 'content_type': 'image/svg+xml', 'name':
-                'plan.svg', 'url': 'https://learn.example.edu/courses/linear-algebra'}.
+                'plan.svg', 'url': 'https://www.example.edu/courses/linear-algebra'}.
             html (None | str | Unset): Of a page: sanitised HTML, with the addresses of the portal in place of tokens.
             last_attempt (Attempt | Unset): One attempt at a quiz and what came of it. Example: {'activity_id':
                 '0198c2f4-0000-7000-8000-15980d94931f', 'id': '0198c2f4-0000-7000-8000-bdc4e1b424dd', 'max_points': 1.5,
                 'passed': True, 'percent': 75, 'points': 1.5, 'results': [{'answer': ['b'], 'correct': True, 'expected': ['b'],
                 'feedback_html': '<p>Look at the sign again.</p>', 'max_points': 1.5, 'points': 1.5, 'question_id': 'rows'}],
                 'score': 0.8, 'submitted_at': '2026-09-01T08:00:00Z'}.
-            link (LinkView | Unset): A page elsewhere. Example: {'host': 'learn.example.edu', 'url':
-                'https://learn.example.edu/courses/linear-algebra'}.
+            link (LinkView | Unset): A page elsewhere. Example: {'host': 'www.example.edu', 'url':
+                'https://www.example.edu/courses/linear-algebra'}.
             quiz (QuizView | Unset): A quiz as a learner meets it: without the answers. Example: {'pass_percent': 60,
                 'questions': [{'choices': [{'html': '<p>Its sign changes.</p>', 'id': 'b'}], 'id': 'rows', 'kind': 'single',
                 'points': 1, 'prompt_html': '<p>What happens to the determinant when two rows are swapped?</p>'}]}.
             video (VideoView | Unset): Where a video plays. Example: {'captions': [{'language': 'en', 'url':
-                'https://learn.example.edu/courses/linear-algebra'}], 'embed_id': 'dQw4w9WgXcQ', 'provider': 'youtube', 'url':
-                'https://learn.example.edu/courses/linear-algebra'}.
+                'https://www.example.edu/courses/linear-algebra'}], 'embed_id': 'dQw4w9WgXcQ', 'provider': 'youtube', 'url':
+                'https://www.example.edu/courses/linear-algebra'}.
     """
 
     file: FileView | Unset = UNSET

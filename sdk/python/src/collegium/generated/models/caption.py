@@ -17,7 +17,7 @@ class Caption:
     """Subtitles in one language, as authors write them.
 
     Example:
-        {'language': 'en', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+        {'language': 'en', 'url': 'https://www.example.edu/courses/linear-algebra'}
 
     Attributes:
         language (str): Language tag.

@@ -27,7 +27,7 @@ class EventAttemptSubmittedData:
         {'data': {'activity_id': '0198c2f4-0000-7000-8000-15980d94931f', 'attempt_id':
             '0198c2f4-0000-7000-8000-bdc4e1b424dd', 'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'passed': True,
             'score': 0.8, 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-124dcbcbceed', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-124dcbcbceed', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

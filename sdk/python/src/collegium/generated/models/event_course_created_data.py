@@ -26,7 +26,7 @@ class EventCourseCreatedData:
     Example:
         {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'created_by':
             '0198c2f4-0000-7000-8000-d46cb9d1bff5'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-57f3eeda5852', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-57f3eeda5852', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

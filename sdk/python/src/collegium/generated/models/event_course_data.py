@@ -25,7 +25,7 @@ class EventCourseData:
 
     Example:
         {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-1cb90a8afc28', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-1cb90a8afc28', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

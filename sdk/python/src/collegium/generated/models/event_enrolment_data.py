@@ -26,7 +26,7 @@ class EventEnrolmentData:
     Example:
         {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'user_id':
             '0198c2f4-0000-7000-8000-80c229a4571e'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-9376950f2b0d', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-9376950f2b0d', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

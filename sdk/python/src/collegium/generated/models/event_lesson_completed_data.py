@@ -26,7 +26,7 @@ class EventLessonCompletedData:
     Example:
         {'data': {'course_id': '0198c2f4-0000-7000-8000-046e45122edf', 'lesson_id':
             '0198c2f4-0000-7000-8000-b027014092fd', 'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}, 'datacontenttype':
-            'application/json', 'id': '0198c2f4-0000-7000-8000-59ae51ada507', 'source': 'https://learn.example.edu',
+            'application/json', 'id': '0198c2f4-0000-7000-8000-59ae51ada507', 'source': 'https://www.example.edu',
             'specversion': '1.0', 'subject': '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type':
             'course.published'}
 

@@ -25,7 +25,7 @@ class EventTestData:
 
     Example:
         {'data': {'webhook_id': '0198c2f4-0000-7000-8000-05a7561515d5'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-c18414a0fffd', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-c18414a0fffd', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

@@ -25,7 +25,7 @@ class EventUserData:
 
     Example:
         {'data': {'user_id': '0198c2f4-0000-7000-8000-80c229a4571e'}, 'datacontenttype': 'application/json', 'id':
-            '0198c2f4-0000-7000-8000-7bdc85648150', 'source': 'https://learn.example.edu', 'specversion': '1.0', 'subject':
+            '0198c2f4-0000-7000-8000-7bdc85648150', 'source': 'https://www.example.edu', 'specversion': '1.0', 'subject':
             '0198c2f4-0000-7000-8000-9640735281e9', 'time': '2026-09-01T08:00:00Z', 'type': 'course.published'}
 
     Attributes:

@@ -18,7 +18,7 @@ class FileView:
 
     Example:
         {'bytes': 48213, 'content_type': 'image/svg+xml', 'name': 'plan.svg', 'url':
-            'https://learn.example.edu/courses/linear-algebra'}
+            'https://www.example.edu/courses/linear-algebra'}
 
     Attributes:
         bytes_ (int): Size.

@@ -17,7 +17,7 @@ class LinkView:
     """A page elsewhere.
 
     Example:
-        {'host': 'learn.example.edu', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+        {'host': 'www.example.edu', 'url': 'https://www.example.edu/courses/linear-algebra'}
 
     Attributes:
         host (str): Its host, so that one knows where one goes.

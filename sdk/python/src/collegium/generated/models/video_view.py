@@ -23,8 +23,8 @@ class VideoView:
     """Where a video plays.
 
     Example:
-        {'captions': [{'language': 'en', 'url': 'https://learn.example.edu/courses/linear-algebra'}], 'embed_id':
-            'dQw4w9WgXcQ', 'provider': 'youtube', 'url': 'https://learn.example.edu/courses/linear-algebra'}
+        {'captions': [{'language': 'en', 'url': 'https://www.example.edu/courses/linear-algebra'}], 'embed_id':
+            'dQw4w9WgXcQ', 'provider': 'youtube', 'url': 'https://www.example.edu/courses/linear-algebra'}
 
     Attributes:
         captions (list[CaptionView]): Subtitles.
