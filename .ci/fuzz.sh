@@ -3,6 +3,7 @@
 # each, and then by its GraphQL schema; in short, and without GraphQL, if that is not set.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+if [[ -z ${FUZZ_SECONDS:-} ]]; then export FUZZ_SEED=1; fi
 .ci/bootstrap.sh sdk
 python_tools "$PWD/.tools/fuzz" openapi/requirements.txt
 cargo build --locked --quiet --package collegium

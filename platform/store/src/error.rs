@@ -43,6 +43,16 @@ impl StoreError {
         }
     }
 
+    /// Whether it was about a character that Postgres has no way to keep: NUL, in text or JSON.
+    fn is_unkeepable_text(&self) -> bool {
+        match self {
+            Self::Database(sqlx::Error::Database(error)) => error
+                .code()
+                .is_some_and(|code| matches!(&*code, "22021" | "22P05")),
+            _ => false,
+        }
+    }
+
     /// Whether trying again later may help.
     #[must_use]
     pub fn is_unavailable(&self) -> bool {
@@ -74,6 +84,10 @@ impl From<StoreError> for Problem {
         if error.is_unavailable() {
             tracing::warn!(%error, "store unavailable");
             return Self::new(Code::Unavailable).with_retry_after(2);
+        }
+        if error.is_unkeepable_text() {
+            return Self::new(Code::MalformedRequest)
+                .with_detail("A text has a character that cannot be kept, such as NUL.");
         }
         tracing::error!(%error, "store failed");
         Self::new(Code::Internal)

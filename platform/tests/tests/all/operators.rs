@@ -156,6 +156,12 @@ fn errors_are_problems_that_name_the_request() {
         assert_eq!(answer.status(), 400);
         let body: Value = answer.json().await.unwrap();
         assert_eq!(body["code"], "malformed_request");
+        // Postgres has no text with a NUL in it.
+        let nul = app.platform(Method::GET, "/tenants?search=%00");
+        let answer = nul.bearer_auth(&token).send().await.unwrap();
+        assert_eq!(answer.status(), 400);
+        let body: Value = answer.json().await.unwrap();
+        assert_eq!(body["code"], "malformed_request");
     });
 }
 
