@@ -102,7 +102,7 @@ fn write(
             let disabled = WebhookDisabledMail {
                 name,
                 address: address.clone(),
-                url: link("/developers"),
+                url: link("/admin/webhooks"),
             };
             renderer.mail(locale, brand, &disabled)
         }
