@@ -51,6 +51,10 @@ impl Tenancy {
             self.make_partitions(&mut admin).await?;
             self.drop_old_archives().await?;
             self.forget_old().await?;
+            // Postgres notices only later that a connection was closed.
+            sqlx::query_scalar!("SELECT pg_advisory_unlock($1)", HOUSEKEEPER)
+                .fetch_one(&mut admin)
+                .await?;
         }
         admin.close().await?;
         Ok(())
