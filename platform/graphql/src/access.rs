@@ -1,10 +1,10 @@
 //! Who asks and what they may. As with the guards of REST there is no other way to a
 //! request's context.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use async_graphql::{Context, TypeDirective};
-use collegium_contracts::permissions::Permission;
+use collegium_contracts::permissions::{CatalogueRead, EnrolmentsRead, Permission};
 use collegium_identity::domain::User;
 use collegium_kernel::{Code, Page, Problem, RequestContext};
 use collegium_learning::model::{Course, CourseProgress, EnrolmentRow};
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     GraphqlParts,
-    batch::{Batch, grouped},
+    batch::{Batch, Siblings},
 };
 
 /// What a field needs: a permission, or `self` for a person about their own things.
@@ -26,11 +26,14 @@ type Place = (u32, Option<String>);
 /// A request on its way through the schema.
 pub(crate) struct Asking {
     entered: Arc<Entered>,
-    decisions: Batch<(&'static str, Uuid), Decision>,
-    outlines: Batch<Uuid, Arc<Course>>,
-    progress: Batch<Uuid, CourseProgress>,
-    enrolments: Batch<(Place, Uuid), Page<EnrolmentRow>>,
-    users: Batch<Uuid, User>,
+    /// Courses, and people, by the pages that they came on.
+    courses: Siblings,
+    people: Siblings,
+    decisions: Batch<&'static str, Decision>,
+    outlines: Batch<(), Arc<Course>>,
+    progress: Batch<(), CourseProgress>,
+    enrolments: Batch<Place, Page<EnrolmentRow>>,
+    users: Batch<(), User>,
 }
 
 /// A caller who has been let in.
@@ -47,6 +50,8 @@ impl Asking {
     pub(crate) fn new(entered: Arc<Entered>) -> Self {
         Self {
             entered,
+            courses: Siblings::default(),
+            people: Siblings::default(),
             decisions: Batch::default(),
             outlines: Batch::default(),
             progress: Batch::default(),
@@ -80,16 +85,15 @@ pub(crate) async fn allowed_in<'c, P: Permission>(
     course: Uuid,
 ) -> Result<Caller<'c>, Problem> {
     let caller = caller(ctx)?;
-    let entered = &caller.asking.entered;
-    let ask = async |keys: Vec<(&'static str, Uuid)>| {
-        let mut found = HashMap::new();
-        for (name, courses) in grouped(keys) {
-            let decided = entered.gate.decide_all(caller.context, name, &courses);
-            found.extend(decided.await?.into_iter().map(|(id, d)| ((name, id), d)));
-        }
-        Ok(found)
-    };
-    let decision = caller.asking.decisions.get((P::NAME, course), ask).await?;
+    let Asking {
+        entered,
+        decisions,
+        courses,
+        ..
+    } = caller.asking;
+    let ask = async |ids: Vec<Uuid>| entered.gate.decide_all(caller.context, P::NAME, &ids).await;
+    let page = courses.of(course);
+    let decision = decisions.get(P::NAME, course, &page, ask).await?;
     decision
         .unwrap_or(Decision::Hidden)
         .require(caller.context)?;
@@ -109,19 +113,33 @@ impl Caller<'_> {
         gate.decide(self.context, name, None).await
     }
 
+    /// Says that these courses come on one page.
+    pub(crate) fn lists(&self, courses: impl Iterator<Item = Uuid>) {
+        self.asking.courses.announce(courses);
+    }
+
+    /// Of the courses on this one's page those in which the caller has the permission too.
+    async fn siblings<P: Permission>(&self, course: Uuid) -> Vec<Uuid> {
+        let page = self.asking.courses.of(course);
+        let allowed = |decision: &Decision| *decision == Decision::Allowed;
+        self.asking.decisions.known(P::NAME, &page, allowed).await
+    }
+
     /// A course with its outline.
     pub(crate) async fn outline(&self, course: Uuid) -> Result<Arc<Course>, Problem> {
+        let siblings = self.siblings::<CatalogueRead>(course).await;
         let ask =
             async |ids: Vec<Uuid>| Ok(self.parts.learning.outlines(self.context, &ids).await?);
-        let found = self.asking.outlines.get(course, ask).await?;
-        found.ok_or_else(Problem::not_found)
+        let found = self.asking.outlines.get((), course, &siblings, ask);
+        found.await?.ok_or_else(Problem::not_found)
     }
 
     /// How far the caller is in a course; none if they are not enrolled.
     pub(crate) async fn progress(&self, course: Uuid) -> Result<Option<CourseProgress>, Problem> {
+        let siblings = self.asking.courses.of(course);
         let learning = &self.parts.learning;
         let ask = async |ids: Vec<Uuid>| Ok(learning.my_progress_in(self.context, &ids).await?);
-        self.asking.progress.get(course, ask).await
+        self.asking.progress.get((), course, &siblings, ask).await
     }
 
     /// Who is enrolled in a course. The cursor must be a good one: a bad one fails all that
@@ -132,28 +150,30 @@ impl Caller<'_> {
         limit: u32,
         cursor: Option<String>,
     ) -> Result<Page<EnrolmentRow>, Problem> {
+        let siblings = self.siblings::<EnrolmentsRead>(course).await;
         let learning = &self.parts.learning;
-        let ask = async |keys: Vec<((u32, Option<String>), Uuid)>| {
-            let mut found = HashMap::new();
-            for (page, courses) in grouped(keys) {
-                let (limit, cursor) = &page;
-                let pages =
-                    learning.enrolments_of(self.context, &courses, Some(*limit), cursor.as_deref());
-                let pages = pages.await?.into_iter();
-                found.extend(pages.map(|(id, rows)| ((page.clone(), id), rows)));
-            }
+        let after = cursor.as_deref();
+        let ask = async |ids: Vec<Uuid>| {
+            let found = learning.enrolments_of(self.context, &ids, Some(limit), after);
+            let found = found.await?;
+            let rows = found.values().flat_map(|page| &page.items);
+            self.asking
+                .people
+                .announce(rows.map(|row| row.enrolment.user_id));
             Ok(found)
         };
-        let page = self.asking.enrolments.get(((limit, cursor), course), ask);
+        let pages = &self.asking.enrolments;
+        let page = pages.get((limit, cursor.clone()), course, &siblings, ask);
         Ok(page.await?.unwrap_or_default())
     }
 
     /// A person of the university; none if they are erased.
     pub(crate) async fn user(&self, id: Uuid) -> Result<Option<User>, Problem> {
+        let siblings = self.asking.people.of(id);
         let ask = async |ids: Vec<Uuid>| {
             let users = self.parts.identity.users(self.context, &ids).await?;
             Ok(users.into_iter().map(|user| (user.id, user)).collect())
         };
-        self.asking.users.get(id, ask).await
+        self.asking.users.get((), id, &siblings, ask).await
     }
 }

@@ -57,7 +57,9 @@ impl Query {
         let limit = Some(page::size(limit)?);
         let learning = &caller.parts.learning;
         let page = learning.my_courses(caller.context, limit, cursor.as_deref());
-        Ok(Some(PageOf::of(page.await?)))
+        let page = page.await?;
+        caller.lists(page.items.iter().map(|mine| mine.course.id));
+        Ok(Some(PageOf::of(page)))
     }
 
     /// Courses, the newest first. Those that are not published are listed for those who may see
@@ -87,7 +89,9 @@ impl Query {
         let limit = Some(page::size(limit)?);
         let learning = &caller.parts.learning;
         let page = learning.courses(caller.context, filter, limit, cursor.as_deref());
-        Ok(Some(PageOf::of(page.await?)))
+        let page = page.await?;
+        caller.lists(page.items.iter().map(|course| course.id));
+        Ok(Some(PageOf::of(page)))
     }
 
     /// A course.

@@ -123,7 +123,7 @@ async fn statements(by: &Person, courses: usize) -> Vec<String> {
 }
 
 #[test]
-fn fifty_courses_take_hardly_more_statements_than_one() {
+fn fifty_courses_take_as_many_statements_as_one() {
     listen();
     run(async {
         let mut counted = Vec::new();
@@ -137,8 +137,7 @@ fn fifty_courses_take_hardly_more_statements_than_one() {
             }
             counted.push(statements(&owner, courses).await);
         }
+        assert_eq!(counted[0], counted[1]);
         assert!((4..25).contains(&counted[0].len()), "{counted:?}");
-        // On a busy machine the scheduler may part those who ask together in two.
-        assert!(counted[1].len() <= 2 * counted[0].len(), "{counted:?}");
     });
 }
