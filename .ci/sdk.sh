@@ -49,7 +49,7 @@ generate() { # generate FOLDER: what is generated, in the tree that the SDKs hav
     (cd sdk/typescript && SDK_SPEC=$spec SDK_OUTPUT=$to/typescript/src/generated/types npx --no-install openapi-ts --silent)
     models=$(mktemp --directory)
     if ! openapi-python-client generate --path "$spec" --meta none --overwrite --output-path "$models/made" \
-        --config sdk/python/openapi-python-client.yaml >"$models/log" 2>&1; then
+        --config sdk/python/openapi-python-client.yaml --custom-template-path sdk/python/templates >"$models/log" 2>&1; then
         cat "$models/log" >&2
         die "openapi-python-client failed"
     fi

@@ -144,13 +144,13 @@ def shape(operation: Operation, mode: str) -> tuple[str, str, str]:
     """The answer's type, the transport's method for it, and what reads it."""
     if operation.item:
         item = pascal(operation.item)
-        return f"{mode}List[{item}]", "list", f"{item}.from_dict"
+        return f"{mode}List[{item}]", "list", item
     if operation.answer == "binary":
         return "bytes", "binary", ""
     if operation.answer == "json":
         return "Any", "json", ""
     if operation.answer:
-        return pascal(operation.answer), "read", f"{pascal(operation.answer)}.from_dict"
+        return pascal(operation.answer), "read", pascal(operation.answer)
     return "None", "nothing", ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from . import errors, models
 from ._client import AsyncClient, Client
 from ._core import BASE_URL, Event, File, Progress
-from ._errors import ApiError, ConnectionFailedError, FieldError, SdkError, TimedOutError, WebhookError
+from ._errors import ApiError, ConnectionFailedError, FieldError, SdkError, TimedOutError, UnreadableError, WebhookError
 from ._paging import AsyncList, Page, SyncList
 from ._webhook import Webhook, verify_webhook
 from .generated.types import UNSET, Unset
@@ -30,6 +30,7 @@ __all__ = [
     "SdkError",
     "SyncList",
     "TimedOutError",
+    "UnreadableError",
     "Unset",
     "Webhook",
     "WebhookError",

@@ -86,13 +86,13 @@ class Call:
         if self.file is not None and not isinstance(self.file, bytes) and not self.file.seekable():
             self.repeatable = False
 
-    def parameters(self) -> dict[str, str]:
-        """The query as text."""
+    def parameters(self) -> dict[str, str] | None:
+        """The query as text; None if there is none, which spares httpx parsing the address again."""
         return {
             name: str(value).lower() if isinstance(value, bool) else str(value)
             for name, value in self.query.items()
             if value is not None
-        }
+        } or None
 
     def headers(self, settings: Settings) -> dict[str, str]:
         headers = {"Accept": "application/json, */*;q=0.5", **settings.headers}

@@ -22,6 +22,17 @@ class TimedOutError(SdkError):
     """No answer came in time."""
 
 
+class UnreadableError(SdkError):
+    """The call was done, but its answer is not what this version of the package can read."""
+
+    request_id: str
+    """Names the request in the server's logs: give it to support."""
+
+    def __init__(self, request_id: str, cause: Exception) -> None:
+        self.request_id = request_id
+        super().__init__(f"the answer cannot be read: {cause} (request {request_id or 'unknown'})")
+
+
 class WebhookError(SdkError):
     """A webhook is not what its sender signed, or not of this hour."""
 

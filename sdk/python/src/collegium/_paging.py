@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Page(Generic[T]):
+class Page(Struct, Generic[T], frozen=True):
     """One page of a list."""
 
     items: list[T]
     """The items, in a stable order."""
-    next_cursor: str | None
+    next_cursor: str | None = None
     """Where the next page starts; none on the last one."""
-
-
-def page_of(answer: Any, read: Callable[[Any], T]) -> Page[T]:
-    return Page([read(item) for item in answer["items"]], answer.get("next_cursor"))
 
 
 class SyncList(Generic[T]):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import functools
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Any, TypeVar
 
 import httpx
+import msgspec
 
 from ._core import Call, Settings, back_off, pause_after
-from ._errors import Answer, ConnectionFailedError, SdkError, TimedOutError, read_answer
-from ._paging import AsyncList, Page, SyncList, page_of
+from ._errors import Answer, ConnectionFailedError, SdkError, TimedOutError, UnreadableError, read_answer
+from ._paging import AsyncList, Page, SyncList
 from .generated.errors import error_of
 
 T = TypeVar("T")
@@ -21,10 +23,12 @@ T = TypeVar("T")
 class _Attempts:
     """The tries of one call: what to send, and whether to send it again."""
 
-    def __init__(self, call: Call, settings: Settings) -> None:
+    def __init__(self, call: Call, settings: Settings, base: httpx.URL) -> None:
         self.call = call
         self.settings = settings
         self.url = settings.base_url + call.path
+        # The path is quoted already: httpx would parse the whole address each time.
+        self.target = base.copy_with(raw_path=base.raw_path + call.path.encode())
         self.attempt = 0
         self.started = 0.0
 
@@ -38,7 +42,7 @@ class _Attempts:
         default = None if self.call.file is not None else self.settings.timeout
         arguments: dict[str, Any] = {
             "method": self.call.method,
-            "url": self.url,
+            "url": self.target,
             "params": self.call.parameters(),
             "headers": event.headers,
             "timeout": default if self.call.timeout is None else self.call.timeout,
@@ -89,6 +93,18 @@ class _Attempts:
         return pause
 
 
+@functools.cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def _decoded(response: httpx.Response, kind: Any) -> Any:
+    try:
+        return _decoder(kind).decode(response.content)
+    except msgspec.DecodeError as error:
+        raise UnreadableError(response.headers.get("x-request-id", ""), error) from error
+
+
 def _with_cursor(call: Call, cursor: str | None) -> Call:
     return call if cursor is None else dataclasses.replace(call, query={**call.query, "cursor": cursor})
 
@@ -98,19 +114,22 @@ class SyncTransport:
 
     def __init__(self, settings: Settings, http: httpx.Client) -> None:
         self._settings = settings
+        self._base = httpx.URL(settings.base_url)
         self._http = http
 
-    def list(self, call: Call, read: Callable[[Any], T]) -> SyncList[T]:
+    def list(self, call: Call, item: type[T]) -> SyncList[T]:
         def load(cursor: str | None) -> Page[T]:
-            return page_of(self.json(_with_cursor(call, cursor)), read)
+            page: Page[T] = _decoded(self._send(_with_cursor(call, cursor)), Page[item])  # type: ignore[valid-type]
+            return page
 
         return SyncList(load)
 
-    def read(self, call: Call, read: Callable[[Any], T]) -> T:
-        return read(self.json(call))
+    def read(self, call: Call, kind: type[T]) -> T:
+        answer: T = _decoded(self._send(call), kind)
+        return answer
 
     def json(self, call: Call) -> Any:
-        return self._send(call).json()
+        return _decoded(self._send(call), Any)
 
     def binary(self, call: Call) -> bytes:
         return self._send(call).content
@@ -119,7 +138,7 @@ class SyncTransport:
         self._send(call)
 
     def _send(self, call: Call) -> httpx.Response:
-        attempts = _Attempts(call, self._settings)
+        attempts = _Attempts(call, self._settings, self._base)
         while True:
             content = None if call.file is None else call.chunks()
             try:
@@ -139,19 +158,22 @@ class AsyncTransport:
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._settings = settings
+        self._base = httpx.URL(settings.base_url)
         self._http = http
 
-    def list(self, call: Call, read: Callable[[Any], T]) -> AsyncList[T]:
+    def list(self, call: Call, item: type[T]) -> AsyncList[T]:
         async def load(cursor: str | None) -> Page[T]:
-            return page_of(await self.json(_with_cursor(call, cursor)), read)
+            page: Page[T] = _decoded(await self._send(_with_cursor(call, cursor)), Page[item])  # type: ignore[valid-type]
+            return page
 
         return AsyncList(load)
 
-    async def read(self, call: Call, read: Callable[[Any], T]) -> T:
-        return read(await self.json(call))
+    async def read(self, call: Call, kind: type[T]) -> T:
+        answer: T = _decoded(await self._send(call), kind)
+        return answer
 
     async def json(self, call: Call) -> Any:
-        return (await self._send(call)).json()
+        return _decoded(await self._send(call), Any)
 
     async def binary(self, call: Call) -> bytes:
         return (await self._send(call)).content
@@ -160,7 +182,7 @@ class AsyncTransport:
         await self._send(call)
 
     async def _send(self, call: Call) -> httpx.Response:
-        attempts = _Attempts(call, self._settings)
+        attempts = _Attempts(call, self._settings, self._base)
         while True:
             content = None if call.file is None else _async_chunks(call)
             try:

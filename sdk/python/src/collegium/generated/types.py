@@ -1,54 +1,27 @@
-"""Contains some shared types for properties"""
+"""What all models have."""
 
-from collections.abc import Mapping, MutableMapping
-from http import HTTPStatus
-from typing import BinaryIO, Generic, TypeVar, Literal, IO
+from __future__ import annotations
 
-from attrs import define
+from typing import Any, TypeVar
 
+from msgspec import UNSET, Struct, convert, to_builtins
+from msgspec import UnsetType as Unset
 
-class Unset:
-    def __bool__(self) -> Literal[False]:
-        return False
+T = TypeVar("T", bound="Model")
 
 
-UNSET: Unset = Unset()
+class Model(Struct):
+    """What is sent or answered; `UNSET` is what is left out."""
 
-# The types that `httpx.Client(files=)` can accept, copied from that library.
-FileContent = IO[bytes] | bytes | str
-FileTypes = (
-    # (filename, file (or bytes), content_type)
-    tuple[str | None, FileContent, str | None]
-    # (filename, file (or bytes), content_type, headers)
-    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
-)
-RequestFiles = list[tuple[str, FileTypes]]
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON has it."""
+        data: dict[str, Any] = to_builtins(self)
+        return data
 
-
-@define
-class File:
-    """Contains information for file uploads"""
-
-    payload: BinaryIO
-    file_name: str | None = None
-    mime_type: str | None = None
-
-    def to_tuple(self) -> FileTypes:
-        """Return a tuple representation that httpx will accept for multipart/form-data"""
-        return self.file_name, self.payload, self.mime_type
+    @classmethod
+    def from_dict(cls: type[T], data: dict[str, Any]) -> T:
+        """Of what JSON has; fields of later versions are passed over."""
+        return convert(data, cls)
 
 
-T = TypeVar("T")
-
-
-@define
-class Response(Generic[T]):
-    """A response from an endpoint"""
-
-    status_code: HTTPStatus
-    content: bytes
-    headers: MutableMapping[str, str]
-    parsed: T | None
-
-
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
+__all__ = ["UNSET", "Model", "Unset"]

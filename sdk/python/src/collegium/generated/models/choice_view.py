@@ -1,76 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="ChoiceView")
-
-
-@_attrs_define
-class ChoiceView:
-    """One choice, without saying whether it is right.
-
-    Example:
-        {'html': '<p>Its sign changes.</p>', 'id': 'b'}
-
-    Attributes:
-        html (str): The choice, sanitised HTML.
-        id (str): The id that an answer names.
-    """
+class ChoiceView(Model):
+    """One choice, without saying whether it is right."""
 
     html: str
+    """The choice, sanitised HTML."""
+
     id: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        html = self.html
-
-        id = self.id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "html": html,
-                "id": id,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        html = d.pop("html")
-
-        id = d.pop("id")
-
-        choice_view = cls(
-            html=html,
-            id=id,
-        )
-
-        choice_view.additional_properties = d
-        return choice_view
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """The id that an answer names."""

@@ -1,198 +1,50 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
 from uuid import UUID
 import datetime
 
 
-T = TypeVar("T", bound="CourseSummary")
-
-
-@_attrs_define
-class CourseSummary:
-    """A course in a list.
-
-    Example:
-        {'cover_url': '/courses/linear-algebra/cover', 'created_at': '2026-09-01T08:00:00Z', 'id':
-            '0198c2f4-0000-7000-8000-c020559cd918', 'language': 'en', 'lesson_count': 1, 'published_at':
-            '2026-09-01T08:00:00Z', 'slug': 'linear-algebra', 'status': 'published', 'summary': 'Vectors, matrices and what
-            they are good for.', 'title': 'Linear algebra', 'updated_at': '2026-09-01T08:00:00Z', 'version': 1}
-
-    Attributes:
-        created_at (datetime.datetime): When it was made.
-        id (UUID): The course's id.
-        language (str): Language tag, such as `ru`; `und` if nobody said.
-        lesson_count (int): Number of lessons.
-        slug (str): Its name in the portal's addresses.
-        status (str): `draft`, `published` or `archived`.
-        summary (str): A sentence or two, plain text; may be empty.
-        title (str): Its title.
-        updated_at (datetime.datetime): When it or its outline was last changed.
-        version (int): Counts every change of the course and its outline.
-        cover_url (None | str | Unset): Address of the picture on the portal.
-        published_at (datetime.datetime | None | Unset): When it was last published.
-    """
+class CourseSummary(Model):
+    """A course in a list."""
 
     created_at: datetime.datetime
+    """When it was made."""
+
     id: UUID
+    """The course's id."""
+
     language: str
+    """Language tag, such as `ru`; `und` if nobody said."""
+
     lesson_count: int
+    """Number of lessons."""
+
     slug: str
+    """Its name in the portal's addresses."""
+
     status: str
+    """`draft`, `published` or `archived`."""
+
     summary: str
+    """A sentence or two, plain text; may be empty."""
+
     title: str
+    """Its title."""
+
     updated_at: datetime.datetime
+    """When it or its outline was last changed."""
+
     version: int
+    """Counts every change of the course and its outline."""
+
     cover_url: None | str | Unset = UNSET
+    """Address of the picture on the portal."""
+
     published_at: datetime.datetime | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        created_at = self.created_at.isoformat()
-
-        id = str(self.id)
-
-        language = self.language
-
-        lesson_count = self.lesson_count
-
-        slug = self.slug
-
-        status = self.status
-
-        summary = self.summary
-
-        title = self.title
-
-        updated_at = self.updated_at.isoformat()
-
-        version = self.version
-
-        cover_url: None | str | Unset
-        if isinstance(self.cover_url, Unset):
-            cover_url = UNSET
-        else:
-            cover_url = self.cover_url
-
-        published_at: None | str | Unset
-        if isinstance(self.published_at, Unset):
-            published_at = UNSET
-        elif isinstance(self.published_at, datetime.datetime):
-            published_at = self.published_at.isoformat()
-        else:
-            published_at = self.published_at
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "created_at": created_at,
-                "id": id,
-                "language": language,
-                "lesson_count": lesson_count,
-                "slug": slug,
-                "status": status,
-                "summary": summary,
-                "title": title,
-                "updated_at": updated_at,
-                "version": version,
-            }
-        )
-        if cover_url is not UNSET:
-            field_dict["cover_url"] = cover_url
-        if published_at is not UNSET:
-            field_dict["published_at"] = published_at
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-        id = UUID(d.pop("id"))
-
-        language = d.pop("language")
-
-        lesson_count = d.pop("lesson_count")
-
-        slug = d.pop("slug")
-
-        status = d.pop("status")
-
-        summary = d.pop("summary")
-
-        title = d.pop("title")
-
-        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-        version = d.pop("version")
-
-        def _parse_cover_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        cover_url = _parse_cover_url(d.pop("cover_url", UNSET))
-
-        def _parse_published_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                published_at_type_0 = datetime.datetime.fromisoformat(data)
-
-                return published_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        published_at = _parse_published_at(d.pop("published_at", UNSET))
-
-        course_summary = cls(
-            created_at=created_at,
-            id=id,
-            language=language,
-            lesson_count=lesson_count,
-            slug=slug,
-            status=status,
-            summary=summary,
-            title=title,
-            updated_at=updated_at,
-            version=version,
-            cover_url=cover_url,
-            published_at=published_at,
-        )
-
-        course_summary.additional_properties = d
-        return course_summary
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """When it was last published."""

@@ -1,76 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="GraphqlArgumentError")
-
-
-@_attrs_define
-class GraphqlArgumentError:
-    """What is wrong with one argument.
-
-    Example:
-        {'field': 'title', 'message': 'It must not be empty.'}
-
-    Attributes:
-        field (str): The argument.
-        message (str): What is wrong, for people.
-    """
+class GraphqlArgumentError(Model):
+    """What is wrong with one argument."""
 
     field: str
+    """The argument."""
+
     message: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        field = self.field
-
-        message = self.message
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "field": field,
-                "message": message,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        field = d.pop("field")
-
-        message = d.pop("message")
-
-        graphql_argument_error = cls(
-            field=field,
-            message=message,
-        )
-
-        graphql_argument_error.additional_properties = d
-        return graphql_argument_error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """What is wrong, for people."""

@@ -1,76 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="GraphqlLocation")
-
-
-@_attrs_define
-class GraphqlLocation:
-    """A place in a query.
-
-    Example:
-        {'column': 1, 'line': 1}
-
-    Attributes:
-        column (int): The column, from one.
-        line (int): The line, from one.
-    """
+class GraphqlLocation(Model):
+    """A place in a query."""
 
     column: int
+    """The column, from one."""
+
     line: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        column = self.column
-
-        line = self.line
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "column": column,
-                "line": line,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        column = d.pop("column")
-
-        line = d.pop("line")
-
-        graphql_location = cls(
-            column=column,
-            line=line,
-        )
-
-        graphql_location.additional_properties = d
-        return graphql_location
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """The line, from one."""

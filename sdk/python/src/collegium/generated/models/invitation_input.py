@@ -1,107 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="InvitationInput")
-
-
-@_attrs_define
-class InvitationInput:
-    """Somebody to be asked to join.
-
-    Example:
-        {'email': 'grace@example.org', 'locale': 'en', 'name': 'Grace Okafor', 'roles': ['learner']}
-
-    Attributes:
-        email (str): The address.
-        name (str): The name, at most 100 characters.
-        roles (list[str]): The roles they will have.
-        locale (None | str | Unset): The language to write in; the university's if left out.
-    """
+class InvitationInput(Model):
+    """Somebody to be asked to join."""
 
     email: str
+    """The address."""
+
     name: str
+    """The name, at most 100 characters."""
+
     roles: list[str]
+    """The roles they will have."""
+
     locale: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        email = self.email
-
-        name = self.name
-
-        roles = self.roles
-
-        locale: None | str | Unset
-        if isinstance(self.locale, Unset):
-            locale = UNSET
-        else:
-            locale = self.locale
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "email": email,
-                "name": name,
-                "roles": roles,
-            }
-        )
-        if locale is not UNSET:
-            field_dict["locale"] = locale
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        email = d.pop("email")
-
-        name = d.pop("name")
-
-        roles = cast(list[str], d.pop("roles"))
-
-        def _parse_locale(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        locale = _parse_locale(d.pop("locale", UNSET))
-
-        invitation_input = cls(
-            email=email,
-            name=name,
-            roles=roles,
-            locale=locale,
-        )
-
-        invitation_input.additional_properties = d
-        return invitation_input
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """The language to write in; the university's if left out."""

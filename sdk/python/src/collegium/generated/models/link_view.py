@@ -1,76 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="LinkView")
-
-
-@_attrs_define
-class LinkView:
-    """A page elsewhere.
-
-    Example:
-        {'host': 'www.example.edu', 'url': 'https://www.example.edu/courses/linear-algebra'}
-
-    Attributes:
-        host (str): Its host, so that one knows where one goes.
-        url (str): `http` or `https` address.
-    """
+class LinkView(Model):
+    """A page elsewhere."""
 
     host: str
+    """Its host, so that one knows where one goes."""
+
     url: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        host = self.host
-
-        url = self.url
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "host": host,
-                "url": url,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        host = d.pop("host")
-
-        url = d.pop("url")
-
-        link_view = cls(
-            host=host,
-            url=url,
-        )
-
-        link_view.additional_properties = d
-        return link_view
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """`http` or `https` address."""

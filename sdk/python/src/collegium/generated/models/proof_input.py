@@ -1,68 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-T = TypeVar("T", bound="ProofInput")
-
-
-@_attrs_define
-class ProofInput:
-    """The present password, before what cannot be taken back.
-
-    Example:
-        {'current_password': 'correct horse battery'}
-
-    Attributes:
-        current_password (str): The present password.
-    """
+class ProofInput(Model):
+    """The present password, before what cannot be taken back."""
 
     current_password: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        current_password = self.current_password
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "current_password": current_password,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        current_password = d.pop("current_password")
-
-        proof_input = cls(
-            current_password=current_password,
-        )
-
-        proof_input.additional_properties = d
-        return proof_input
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """The present password."""

@@ -38,7 +38,7 @@ class SyncActivitiesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            ProgressChange.from_dict,
+            ProgressChange,
         )
 
     def create(
@@ -65,7 +65,7 @@ class SyncActivitiesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )
 
     def delete(
@@ -110,7 +110,7 @@ class SyncActivitiesResource:
                 f"/courses/{quoted(course_id)}/activities/{quoted(activity_id)}",
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )
 
     def update(
@@ -137,7 +137,7 @@ class SyncActivitiesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )
 
 
@@ -170,7 +170,7 @@ class AsyncActivitiesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            ProgressChange.from_dict,
+            ProgressChange,
         )
 
     async def create(
@@ -197,7 +197,7 @@ class AsyncActivitiesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )
 
     async def delete(
@@ -242,7 +242,7 @@ class AsyncActivitiesResource:
                 f"/courses/{quoted(course_id)}/activities/{quoted(activity_id)}",
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )
 
     async def update(
@@ -269,5 +269,5 @@ class AsyncActivitiesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Activity.from_dict,
+            Activity,
         )

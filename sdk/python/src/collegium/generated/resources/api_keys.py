@@ -39,7 +39,7 @@ class SyncApiKeysResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            IssuedApiKey.from_dict,
+            IssuedApiKey,
         )
 
     def delete(
@@ -84,7 +84,7 @@ class SyncApiKeysResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            ApiKey.from_dict,
+            ApiKey,
         )
 
 
@@ -117,7 +117,7 @@ class AsyncApiKeysResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            IssuedApiKey.from_dict,
+            IssuedApiKey,
         )
 
     async def delete(
@@ -162,5 +162,5 @@ class AsyncApiKeysResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            ApiKey.from_dict,
+            ApiKey,
         )

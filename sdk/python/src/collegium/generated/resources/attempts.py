@@ -44,7 +44,7 @@ class SyncAttemptsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SubmittedAttempt.from_dict,
+            SubmittedAttempt,
         )
 
     def list(
@@ -70,7 +70,7 @@ class SyncAttemptsResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            Attempt.from_dict,
+            Attempt,
         )
 
 
@@ -107,7 +107,7 @@ class AsyncAttemptsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SubmittedAttempt.from_dict,
+            SubmittedAttempt,
         )
 
     def list(
@@ -133,5 +133,5 @@ class AsyncAttemptsResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            Attempt.from_dict,
+            Attempt,
         )

@@ -36,7 +36,7 @@ class SyncAuditLogResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            AuditEntry.from_dict,
+            AuditEntry,
         )
 
 
@@ -67,5 +67,5 @@ class AsyncAuditLogResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            AuditEntry.from_dict,
+            AuditEntry,
         )

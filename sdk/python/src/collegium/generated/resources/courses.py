@@ -40,7 +40,7 @@ class SyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     def cover(
@@ -87,7 +87,7 @@ class SyncCoursesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     def delete(
@@ -132,7 +132,7 @@ class SyncCoursesResource:
                 f"/courses/{quoted(course_id)}",
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     def import_(
@@ -159,7 +159,7 @@ class SyncCoursesResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            ImportedCourse.from_dict,
+            ImportedCourse,
         )
 
     def list(
@@ -187,7 +187,7 @@ class SyncCoursesResource:
                 query={"q": q, "language": language, "status": status, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            CourseSummary.from_dict,
+            CourseSummary,
         )
 
     def publish(
@@ -214,7 +214,7 @@ class SyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     def unpublish(
@@ -241,7 +241,7 @@ class SyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     def update(
@@ -267,7 +267,7 @@ class SyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
 
@@ -301,7 +301,7 @@ class AsyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     async def cover(
@@ -348,7 +348,7 @@ class AsyncCoursesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     async def delete(
@@ -393,7 +393,7 @@ class AsyncCoursesResource:
                 f"/courses/{quoted(course_id)}",
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     async def import_(
@@ -420,7 +420,7 @@ class AsyncCoursesResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            ImportedCourse.from_dict,
+            ImportedCourse,
         )
 
     def list(
@@ -448,7 +448,7 @@ class AsyncCoursesResource:
                 query={"q": q, "language": language, "status": status, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            CourseSummary.from_dict,
+            CourseSummary,
         )
 
     async def publish(
@@ -475,7 +475,7 @@ class AsyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     async def unpublish(
@@ -502,7 +502,7 @@ class AsyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )
 
     async def update(
@@ -528,5 +528,5 @@ class AsyncCoursesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Course.from_dict,
+            Course,
         )

@@ -40,7 +40,7 @@ class SyncEnrolmentsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )
 
     def delete(
@@ -87,7 +87,7 @@ class SyncEnrolmentsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )
 
     def leave(
@@ -133,7 +133,7 @@ class SyncEnrolmentsResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            EnrolmentRow.from_dict,
+            EnrolmentRow,
         )
 
     def update(
@@ -160,7 +160,7 @@ class SyncEnrolmentsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )
 
 
@@ -194,7 +194,7 @@ class AsyncEnrolmentsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )
 
     async def delete(
@@ -241,7 +241,7 @@ class AsyncEnrolmentsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )
 
     async def leave(
@@ -287,7 +287,7 @@ class AsyncEnrolmentsResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            EnrolmentRow.from_dict,
+            EnrolmentRow,
         )
 
     async def update(
@@ -314,5 +314,5 @@ class AsyncEnrolmentsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Enrolment.from_dict,
+            Enrolment,
         )

@@ -32,7 +32,7 @@ class SyncEventTypesResource:
                 "/event-types",
                 timeout=timeout,
             ),
-            EventTypes.from_dict,
+            EventTypes,
         )
 
 
@@ -60,5 +60,5 @@ class AsyncEventTypesResource:
                 "/event-types",
                 timeout=timeout,
             ),
-            EventTypes.from_dict,
+            EventTypes,
         )

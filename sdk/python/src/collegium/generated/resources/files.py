@@ -82,7 +82,7 @@ class SyncFilesResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            CourseFile.from_dict,
+            CourseFile,
         )
 
     def upload(
@@ -112,7 +112,7 @@ class SyncFilesResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            CourseFile.from_dict,
+            CourseFile,
         )
 
 
@@ -188,7 +188,7 @@ class AsyncFilesResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            CourseFile.from_dict,
+            CourseFile,
         )
 
     async def upload(
@@ -218,5 +218,5 @@ class AsyncFilesResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            CourseFile.from_dict,
+            CourseFile,
         )

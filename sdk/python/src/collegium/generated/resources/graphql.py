@@ -35,7 +35,7 @@ class SyncGraphqlResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            GraphqlResult.from_dict,
+            GraphqlResult,
         )
 
 
@@ -66,5 +66,5 @@ class AsyncGraphqlResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            GraphqlResult.from_dict,
+            GraphqlResult,
         )

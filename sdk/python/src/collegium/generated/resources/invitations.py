@@ -60,7 +60,7 @@ class SyncInvitationsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     def delete(
@@ -160,7 +160,7 @@ class AsyncInvitationsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     async def delete(

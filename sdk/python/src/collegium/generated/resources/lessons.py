@@ -38,7 +38,7 @@ class SyncLessonsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            ProgressChange.from_dict,
+            ProgressChange,
         )
 
     def create(
@@ -65,7 +65,7 @@ class SyncLessonsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            LessonSummary.from_dict,
+            LessonSummary,
         )
 
     def delete(
@@ -111,7 +111,7 @@ class SyncLessonsResource:
                 f"/courses/{quoted(course_id)}/lessons/{quoted(lesson_id)}",
                 timeout=timeout,
             ),
-            LessonView.from_dict,
+            LessonView,
         )
 
     def open(
@@ -163,7 +163,7 @@ class SyncLessonsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            LessonSummary.from_dict,
+            LessonSummary,
         )
 
 
@@ -196,7 +196,7 @@ class AsyncLessonsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            ProgressChange.from_dict,
+            ProgressChange,
         )
 
     async def create(
@@ -223,7 +223,7 @@ class AsyncLessonsResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            LessonSummary.from_dict,
+            LessonSummary,
         )
 
     async def delete(
@@ -269,7 +269,7 @@ class AsyncLessonsResource:
                 f"/courses/{quoted(course_id)}/lessons/{quoted(lesson_id)}",
                 timeout=timeout,
             ),
-            LessonView.from_dict,
+            LessonView,
         )
 
     async def open(
@@ -321,5 +321,5 @@ class AsyncLessonsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            LessonSummary.from_dict,
+            LessonSummary,
         )

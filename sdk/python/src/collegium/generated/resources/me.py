@@ -94,7 +94,7 @@ class SyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RecoveryCodes.from_dict,
+            RecoveryCodes,
         )
 
     def courses(
@@ -118,7 +118,7 @@ class SyncMeResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            MyCourse.from_dict,
+            MyCourse,
         )
 
     def delete_avatar(
@@ -164,7 +164,7 @@ class SyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SecondFactorEnrolment.from_dict,
+            SecondFactorEnrolment,
         )
 
     def erase(
@@ -231,7 +231,7 @@ class SyncMeResource:
                 "/me",
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     def get_avatar(
@@ -272,7 +272,7 @@ class SyncMeResource:
                 "/me/second-factor",
                 timeout=timeout,
             ),
-            SecondFactor.from_dict,
+            SecondFactor,
         )
 
     def remove_second_factor(
@@ -323,7 +323,7 @@ class SyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RecoveryCodes.from_dict,
+            RecoveryCodes,
         )
 
     def set_avatar(
@@ -372,7 +372,7 @@ class SyncMeResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
 
@@ -449,7 +449,7 @@ class AsyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RecoveryCodes.from_dict,
+            RecoveryCodes,
         )
 
     def courses(
@@ -473,7 +473,7 @@ class AsyncMeResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            MyCourse.from_dict,
+            MyCourse,
         )
 
     async def delete_avatar(
@@ -519,7 +519,7 @@ class AsyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SecondFactorEnrolment.from_dict,
+            SecondFactorEnrolment,
         )
 
     async def erase(
@@ -586,7 +586,7 @@ class AsyncMeResource:
                 "/me",
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     async def get_avatar(
@@ -627,7 +627,7 @@ class AsyncMeResource:
                 "/me/second-factor",
                 timeout=timeout,
             ),
-            SecondFactor.from_dict,
+            SecondFactor,
         )
 
     async def remove_second_factor(
@@ -678,7 +678,7 @@ class AsyncMeResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RecoveryCodes.from_dict,
+            RecoveryCodes,
         )
 
     async def set_avatar(
@@ -727,5 +727,5 @@ class AsyncMeResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )

@@ -39,7 +39,7 @@ class SyncModulesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Module.from_dict,
+            Module,
         )
 
     def delete(
@@ -88,7 +88,7 @@ class SyncModulesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Module.from_dict,
+            Module,
         )
 
 
@@ -122,7 +122,7 @@ class AsyncModulesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Module.from_dict,
+            Module,
         )
 
     async def delete(
@@ -171,5 +171,5 @@ class AsyncModulesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Module.from_dict,
+            Module,
         )

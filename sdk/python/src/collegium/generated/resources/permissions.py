@@ -32,7 +32,7 @@ class SyncPermissionsResource:
                 "/permissions",
                 timeout=timeout,
             ),
-            Permissions.from_dict,
+            Permissions,
         )
 
 
@@ -60,5 +60,5 @@ class AsyncPermissionsResource:
                 "/permissions",
                 timeout=timeout,
             ),
-            Permissions.from_dict,
+            Permissions,
         )

@@ -34,7 +34,7 @@ class SyncProgressResource:
                 f"/courses/{quoted(course_id)}/progress",
                 timeout=timeout,
             ),
-            CourseProgress.from_dict,
+            CourseProgress,
         )
 
 
@@ -63,5 +63,5 @@ class AsyncProgressResource:
                 f"/courses/{quoted(course_id)}/progress",
                 timeout=timeout,
             ),
-            CourseProgress.from_dict,
+            CourseProgress,
         )

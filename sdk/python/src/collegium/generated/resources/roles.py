@@ -37,7 +37,7 @@ class SyncRolesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )
 
     def delete(
@@ -80,7 +80,7 @@ class SyncRolesResource:
                 f"/roles/{quoted(role)}",
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )
 
     def list(
@@ -101,7 +101,7 @@ class SyncRolesResource:
                 "/roles",
                 timeout=timeout,
             ),
-            Roles.from_dict,
+            Roles,
         )
 
     def update(
@@ -128,7 +128,7 @@ class SyncRolesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )
 
 
@@ -161,7 +161,7 @@ class AsyncRolesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )
 
     async def delete(
@@ -204,7 +204,7 @@ class AsyncRolesResource:
                 f"/roles/{quoted(role)}",
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )
 
     async def list(
@@ -225,7 +225,7 @@ class AsyncRolesResource:
                 "/roles",
                 timeout=timeout,
             ),
-            Roles.from_dict,
+            Roles,
         )
 
     async def update(
@@ -252,5 +252,5 @@ class AsyncRolesResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            Role.from_dict,
+            Role,
         )

@@ -35,7 +35,7 @@ class SyncSessionsResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            Tokens.from_dict,
+            Tokens,
         )
 
     def delete(
@@ -77,7 +77,7 @@ class SyncSessionsResource:
                 "/sessions",
                 timeout=timeout,
             ),
-            Sessions.from_dict,
+            Sessions,
         )
 
     def refresh(
@@ -100,7 +100,7 @@ class SyncSessionsResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            Tokens.from_dict,
+            Tokens,
         )
 
     def sign_out(
@@ -176,7 +176,7 @@ class AsyncSessionsResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            Tokens.from_dict,
+            Tokens,
         )
 
     async def delete(
@@ -218,7 +218,7 @@ class AsyncSessionsResource:
                 "/sessions",
                 timeout=timeout,
             ),
-            Sessions.from_dict,
+            Sessions,
         )
 
     async def refresh(
@@ -241,7 +241,7 @@ class AsyncSessionsResource:
                 timeout=timeout,
                 repeatable=False,
             ),
-            Tokens.from_dict,
+            Tokens,
         )
 
     async def sign_out(

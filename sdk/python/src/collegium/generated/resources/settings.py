@@ -33,7 +33,7 @@ class SyncSettingsResource:
                 "/settings/sign-up",
                 timeout=timeout,
             ),
-            SignUpPolicy.from_dict,
+            SignUpPolicy,
         )
 
     def get_theme(
@@ -78,7 +78,7 @@ class SyncSettingsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            SignUpPolicy.from_dict,
+            SignUpPolicy,
         )
 
     def set_theme(
@@ -130,7 +130,7 @@ class AsyncSettingsResource:
                 "/settings/sign-up",
                 timeout=timeout,
             ),
-            SignUpPolicy.from_dict,
+            SignUpPolicy,
         )
 
     async def get_theme(
@@ -175,7 +175,7 @@ class AsyncSettingsResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            SignUpPolicy.from_dict,
+            SignUpPolicy,
         )
 
     async def set_theme(

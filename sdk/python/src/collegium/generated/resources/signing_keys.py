@@ -36,7 +36,7 @@ class SyncSigningKeysResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SigningKey.from_dict,
+            SigningKey,
         )
 
 
@@ -68,5 +68,5 @@ class AsyncSigningKeysResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            SigningKey.from_dict,
+            SigningKey,
         )

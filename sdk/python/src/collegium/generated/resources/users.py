@@ -57,7 +57,7 @@ class SyncUsersResource:
                 f"/users/{quoted(user_id)}",
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     def get_avatar(
@@ -105,7 +105,7 @@ class SyncUsersResource:
                 query={"q": q, "status": status, "role": role, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     def reset_second_factor(
@@ -152,7 +152,7 @@ class SyncUsersResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
 
@@ -203,7 +203,7 @@ class AsyncUsersResource:
                 f"/users/{quoted(user_id)}",
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     async def get_avatar(
@@ -251,7 +251,7 @@ class AsyncUsersResource:
                 query={"q": q, "status": status, "role": role, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )
 
     async def reset_second_factor(
@@ -298,5 +298,5 @@ class AsyncUsersResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            User.from_dict,
+            User,
         )

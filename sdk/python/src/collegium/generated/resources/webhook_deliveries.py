@@ -36,7 +36,7 @@ class SyncWebhookDeliveriesResource:
                 f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}",
                 timeout=timeout,
             ),
-            WebhookDeliveryDetail.from_dict,
+            WebhookDeliveryDetail,
         )
 
     def list(
@@ -63,7 +63,7 @@ class SyncWebhookDeliveriesResource:
                 query={"status": status, "event_type": event_type, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            WebhookDelivery.from_dict,
+            WebhookDelivery,
         )
 
     def replay(
@@ -89,7 +89,7 @@ class SyncWebhookDeliveriesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            WebhookDelivery.from_dict,
+            WebhookDelivery,
         )
 
 
@@ -119,7 +119,7 @@ class AsyncWebhookDeliveriesResource:
                 f"/webhooks/{quoted(webhook_id)}/deliveries/{quoted(delivery_id)}",
                 timeout=timeout,
             ),
-            WebhookDeliveryDetail.from_dict,
+            WebhookDeliveryDetail,
         )
 
     def list(
@@ -146,7 +146,7 @@ class AsyncWebhookDeliveriesResource:
                 query={"status": status, "event_type": event_type, "limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            WebhookDelivery.from_dict,
+            WebhookDelivery,
         )
 
     async def replay(
@@ -172,5 +172,5 @@ class AsyncWebhookDeliveriesResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            WebhookDelivery.from_dict,
+            WebhookDelivery,
         )

@@ -52,7 +52,7 @@ class SyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            IssuedWebhook.from_dict,
+            IssuedWebhook,
         )
 
     def delete(
@@ -95,7 +95,7 @@ class SyncWebhooksResource:
                 f"/webhooks/{quoted(webhook_id)}",
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
 
     def list(
@@ -119,7 +119,7 @@ class SyncWebhooksResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
 
     def recover(
@@ -147,7 +147,7 @@ class SyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Recovery.from_dict,
+            Recovery,
         )
 
     def rotate_secret(
@@ -175,7 +175,7 @@ class SyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RotatedSecret.from_dict,
+            RotatedSecret,
         )
 
     def test(
@@ -201,7 +201,7 @@ class SyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            WebhookDeliveryDetail.from_dict,
+            WebhookDeliveryDetail,
         )
 
     def update(
@@ -228,7 +228,7 @@ class SyncWebhooksResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
 
 
@@ -264,7 +264,7 @@ class AsyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            IssuedWebhook.from_dict,
+            IssuedWebhook,
         )
 
     async def delete(
@@ -307,7 +307,7 @@ class AsyncWebhooksResource:
                 f"/webhooks/{quoted(webhook_id)}",
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
 
     def list(
@@ -331,7 +331,7 @@ class AsyncWebhooksResource:
                 query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
 
     async def recover(
@@ -359,7 +359,7 @@ class AsyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            Recovery.from_dict,
+            Recovery,
         )
 
     async def rotate_secret(
@@ -387,7 +387,7 @@ class AsyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            RotatedSecret.from_dict,
+            RotatedSecret,
         )
 
     async def test(
@@ -413,7 +413,7 @@ class AsyncWebhooksResource:
                 idempotency_key=idempotency_key,
                 timeout=timeout,
             ),
-            WebhookDeliveryDetail.from_dict,
+            WebhookDeliveryDetail,
         )
 
     async def update(
@@ -440,5 +440,5 @@ class AsyncWebhooksResource:
                 if_match=if_match,
                 timeout=timeout,
             ),
-            WebhookEndpoint.from_dict,
+            WebhookEndpoint,
         )
