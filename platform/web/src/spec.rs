@@ -4,6 +4,7 @@
 mod complete;
 mod errors;
 mod examples;
+mod formats;
 mod narrow;
 mod operations;
 

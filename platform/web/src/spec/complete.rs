@@ -3,7 +3,7 @@
 use collegium_kernel::Code;
 use serde_json::{Map, Value, json};
 
-use super::{Audience, errors, examples};
+use super::{Audience, errors, examples, formats};
 
 /// Makes a generated document one that the rules in `openapi/` take.
 pub(super) fn complete(document: &mut Value, audience: Audience) {
@@ -39,6 +39,7 @@ pub(super) fn complete(document: &mut Value, audience: Audience) {
         }
     });
     document["components"]["responses"] = responses.into();
+    formats::publish(&mut document["components"]["schemas"]);
     examples::publish(&mut document["components"]["schemas"]);
     let takes_keys = document["paths"].to_string().contains(IDEMPOTENCY_KEY);
     if takes_keys {

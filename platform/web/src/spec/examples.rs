@@ -60,7 +60,10 @@ fn object(name: &str, schema: &Value, all: &Value, depth: u32) -> Value {
 fn fits(word: &Value, property: &Value) -> bool {
     match property["type"].as_str() {
         _ if word.is_null() => property["nullable"] == true,
-        Some("string") => word.is_string() && property["format"].is_null(),
+        // Ids and times are made.
+        Some("string") => {
+            word.is_string() && property["format"] != "uuid" && property["format"] != "date-time"
+        }
         Some("integer" | "number") => word.is_number(),
         Some("array") => match word.as_array() {
             Some(_) => true,

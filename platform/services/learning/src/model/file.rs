@@ -14,7 +14,7 @@ pub struct CourseFile {
     pub path: String,
     /// Its media type.
     pub content_type: String,
-    /// Its size.
+    /// Its size, in bytes.
     pub bytes: i64,
     /// Hash of its content, in hexadecimal.
     pub sha256: String,

@@ -125,7 +125,7 @@ pub struct FileView {
     pub name: String,
     /// Media type; `application/octet-stream` if the file is not there.
     pub content_type: String,
-    /// Size.
+    /// Its size, in bytes.
     pub bytes: i64,
 }
 

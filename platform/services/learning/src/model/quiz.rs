@@ -125,7 +125,7 @@ pub struct QuestionInput {
     /// Of `numeric`: the right number.
     #[oai(skip_serializing_if_is_none)]
     pub value: Option<f64>,
-    /// Of `numeric`: how far from it is still right.
+    /// Of `numeric`: how far from the right number is still right.
     #[oai(skip_serializing_if_is_none)]
     pub tolerance: Option<f64>,
 }

@@ -19,11 +19,11 @@ struct Leftovers {
     schema: bool,
     /// Its database role is there.
     role: bool,
-    /// Its files.
+    /// How many of its files are left.
     objects: u64,
-    /// Its keys in Redis.
+    /// How many of its keys are left in Redis.
     redis_keys: u64,
-    /// Its domains.
+    /// How many of its domains are left.
     domains: u64,
     /// The server that answers still takes it for a tenant.
     remembered: bool,

@@ -25,7 +25,7 @@ struct FleetStatus {
 struct FleetVersion {
     /// The version.
     version: i64,
-    /// How many.
+    /// How many universities are at it.
     tenants: i64,
 }
 
