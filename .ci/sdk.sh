@@ -113,8 +113,31 @@ tests() {
         say "Rust: $folder"
         cargo_sdk "$folder" test --locked --quiet
     done
+    say "Other languages"
+    other_languages
     say "Packages in a university's name"
     CARGO_TARGET_DIR=$sdk_target STAGE_LOCK=$PWD/sdk/rust/Cargo.lock python3 sdk/testing/packages.py
+}
+
+# What there is no SDK for has the documents, by OpenAPI Generator as the README says.
+other_languages() {
+    local folder document said
+    for document in openapi/released/tenant.json openapi/tenant.json openapi/platform.json; do
+        said=$(openapi-generator-cli validate -i "$document" 2>&1) || die "$document is not valid: $said"
+        # What webhooks bring is named where OpenAPI 3.0 does not look, under `x-webhooks`.
+        if grep '^\s*- ' <<<"$said" | grep --invert-match 'Unused model: \(Event_\)\?\w*Data$' >&2; then
+            die "OpenAPI Generator warns of $document"
+        fi
+    done
+    folder=$(mktemp --directory)
+    ln -s "$PWD/openapi" "$folder/openapi"
+    sed -n '/^openapi-generator-cli generate/,/^```/{/^```/!p}' sdk/README.md >"$folder/commands"
+    said=$(cd "$folder" && bash -eu commands 2>&1) || die "the README's commands fail: $said"
+    [[ -f $folder/my-client/go.mod ]] || die "the README's commands make no client: $said"
+    if grep --ignore-case 'warn\|error\|exception' <<<"$said" | grep --invert-match '^\[main\] INFO ' >&2; then
+        die "OpenAPI Generator warns of what it makes"
+    fi
+    rm -rf -- "$folder"
 }
 
 sdk_target=$(realpath --canonicalize-missing "$target_dir")/sdk

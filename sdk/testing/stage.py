@@ -2,8 +2,10 @@
 
 usage: python3 sdk/testing/stage.py [--university SLUG]
 
-Starts `collegium demo` (STAGE_SERVER, or what cargo built for debugging) in a folder of its own, prints one line of JSON ({"url": …}) when both are
-ready, and stops everything when its standard input closes, so that no test can leave it behind.
+Starts `collegium demo` (STAGE_SERVER, or what cargo built for debugging) in a folder of its own,
+prints one line of JSON when both are ready (the proxy's `url`, which leads to the one university,
+and the `server` that it leads to when it is used as a proxy), and stops everything when its
+standard input closes, so that no test can leave it behind.
 
 At the proxy's address, `POST /_stage/faults` takes a list of faults, each for the next request it
 fits: {"method": "POST", "path": "/courses$", "fault": …}, where the fault is
@@ -106,8 +108,11 @@ def handler_for(stage: Stage) -> type[BaseHTTPRequestHandler]:
 
         def handle_any(self) -> None:
             body = self.read_body()
-            # From those for whom this is the proxy of the university's own address.
-            self.path = self.path.removeprefix(f"http://{stage.host}")
+            host = stage.host
+            if self.path.startswith("http://"):
+                # From those for whom this is the proxy of the server's own addresses.
+                host, slash, path = self.path.removeprefix("http://").partition("/")
+                self.path = slash + path
             if self.path.startswith("/_stage/"):
                 return self.own(body)
             fault = stage.fault_for(self.command, self.path)
@@ -128,7 +133,7 @@ def handler_for(stage: Stage) -> type[BaseHTTPRequestHandler]:
             # A connection of its own for each request: nothing is left over from a fault.
             upstream = http.client.HTTPConnection("127.0.0.1", stage.port)
             headers = {k: v for k, v in self.headers.items() if k.lower() not in HOP_BY_HOP}
-            upstream.request(self.command, self.path, body or None, {**headers, "Host": stage.host})
+            upstream.request(self.command, self.path, body or None, {**headers, "Host": host})
             response = upstream.getresponse()
             answer = response.read()
             upstream.close()
@@ -223,7 +228,8 @@ def main() -> None:
             proxy = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(stage))
             proxy.daemon_threads = True
             threading.Thread(target=proxy.serve_forever, daemon=True).start()
-            print(json.dumps({"url": f"http://127.0.0.1:{proxy.server_address[1]}"}), flush=True)
+            ready = {"url": f"http://127.0.0.1:{proxy.server_address[1]}", "server": f"localhost:{stage.port}"}
+            print(json.dumps(ready), flush=True)
             sys.stdin.read()
             stage.over.set()
             proxy.shutdown()

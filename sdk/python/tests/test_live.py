@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from standardwebhooks import Webhook as StandardWebhook
 
 from collegium import (
     ApiError,
@@ -73,6 +74,7 @@ def test_what_the_server_sends_is_signed_as_the_sdk_checks(stage: Stage, client:
     webhook = verify_webhook(body, headers, made.secret)
     assert webhook.id == webhook.payload["id"]
     assert (webhook.payload["type"], webhook.payload["subject"]) == ("course.created", str(course.id))
+    assert StandardWebhook(made.secret).verify(body, headers) == webhook.payload
     later = client.webhooks.rotate_secret(made.webhook.id, RotationInput())
     for wrong in [(body + " ", made.secret), (body, later.secret)]:
         with pytest.raises(WebhookError):
@@ -81,7 +83,9 @@ def test_what_the_server_sends_is_signed_as_the_sdk_checks(stage: Stage, client:
     client.courses.create(CourseInput(title="Signed twice"))
     body, headers = stage.delivery("python", 1)
     for secret in [made.secret, later.secret]:
-        assert verify_webhook(body, headers, secret).id != webhook.id
+        later_webhook = verify_webhook(body, headers, secret)
+        assert later_webhook.id != webhook.id
+        assert StandardWebhook(secret).verify(body, headers) == later_webhook.payload
     client.webhooks.delete(made.webhook.id)
 
 

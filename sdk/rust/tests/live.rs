@@ -5,14 +5,16 @@ mod readme;
 mod stage;
 
 use std::{
+    fs,
     future::IntoFuture,
+    path::Path,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use collegium_sdk::{
     Client, Code, Error, Event, Upload, WebhookError,
-    resources::{CoursesListQuery, FilesUploadQuery, UsersListQuery},
+    resources::{CoursesListQuery, EnrolmentsListQuery, FilesUploadQuery, UsersListQuery},
     types::{
         ActivityContent, ActivityInput, CourseInput, CoursePatch, EnrolmentInput, InvitationInput,
         LessonInput, ModuleInput, RotationInput, SignInInput, User, WebhookInput,
@@ -56,6 +58,8 @@ async fn the_sdk_does_what_it_says_against_a_live_server() {
             .len(),
         1
     );
+    // The last, for the examples ask for every learner.
+    a_thousand_people_come_in_by_a_file(&stage).await;
 }
 
 async fn a_course_from_its_making_to_a_learners_last_page(stage: &Stage) {
@@ -174,6 +178,64 @@ async fn pages_hold_still_while_people_come_and_go(stage: &Stage) {
         .unwrap();
     assert_eq!(page.items.len(), 2);
     assert!(page.next_cursor.is_some());
+}
+
+async fn a_thousand_people_come_in_by_a_file(stage: &Stage) {
+    let client = stage.client();
+    let mut emails: Vec<_> = (0..1000)
+        .map(|n| format!("fresher-{n}@people.example"))
+        .collect();
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("people.csv");
+    fs::write(&file, emails.join(",Fresher\n") + ",Fresher\n").unwrap();
+    let rows = fs::read_to_string(&file).unwrap();
+    let course = CourseInput::new("Matriculation");
+    let course = client.courses().create(&course).await.unwrap().id;
+    // Refused and cut off now and then, as in life.
+    stage
+        .fail(json!([
+            {"method": "POST", "path": "/invitations$", "fault": "cut_after"},
+            {"method": "POST", "path": "/enrolments$", "fault": "cut_middle"},
+            {"method": "POST", "path": "/enrolments$", "fault": "status", "status": 503, "retry_after": 1},
+            {"method": "POST", "path": "/invitations$", "fault": "status", "status": 429, "code": "rate_limited"},
+        ]))
+        .await;
+    let come = |row: &str| {
+        let (email, name) = row.split_once(',').unwrap();
+        let who = InvitationInput::new(email, name, vec!["learner".to_owned()]);
+        let client = client.clone();
+        async move {
+            let user = client.invitations().create(&who).await.unwrap();
+            let who = EnrolmentInput::new(user.id);
+            client.enrolments().create(course, &who).await.unwrap();
+        }
+    };
+    futures_util::stream::iter(rows.lines().map(come))
+        .buffer_unordered(8)
+        .collect::<()>()
+        .await;
+    emails.sort();
+    let query = UsersListQuery::new().limit(200).q("fresher");
+    let users: Vec<_> = client
+        .users()
+        .list(&query)
+        .stream()
+        .try_collect()
+        .await
+        .unwrap();
+    let mut users: Vec<_> = users.into_iter().map(|user| user.email).collect();
+    users.sort();
+    assert_eq!(users, emails);
+    let query = EnrolmentsListQuery::new().limit(200);
+    let rows: Vec<_> = client
+        .enrolments()
+        .list(course, &query)
+        .stream()
+        .try_collect()
+        .await
+        .unwrap();
+    let mut enrolled: Vec<_> = rows.into_iter().map(|row| row.user_email).collect();
+    enrolled.sort();
+    assert_eq!(enrolled, emails);
 }
 
 async fn each_problem_has_its_code(stage: &Stage) {

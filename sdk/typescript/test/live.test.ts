@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+
+import { Webhook as StandardWebhook } from "standardwebhooks";
 
 import {
   ApiError,
@@ -21,7 +26,9 @@ import {
   type ClientEvent,
   type Course,
 } from "../src/index.js";
-import { Stage, failure } from "./stage.js";
+import { Stage, each, failure } from "./stage.js";
+
+const PEOPLE = 1000;
 
 let stage: Stage;
 let client: Client;
@@ -85,6 +92,7 @@ test("what the server sends is signed as the SDK checks", async () => {
     [webhook.id, event.type, event.subject],
     [event.id, "course.created", course.id],
   );
+  assert.deepEqual(new StandardWebhook(made.secret).verify(first.body, first.headers), event);
   const later = await client.webhooks.rotateSecret(made.webhook.id, {});
   await failure(verifyWebhook(`${first.body} `, first.headers, made.secret), WebhookError);
   await failure(verifyWebhook(first.body, first.headers, later.secret), WebhookError);
@@ -92,8 +100,9 @@ test("what the server sends is signed as the SDK checks", async () => {
   await client.courses.create({ title: "Signed twice" });
   const second = await stage.delivery("typescript", 1);
   for (const secret of [made.secret, later.secret]) {
-    const { id } = await verifyWebhook(second.body, second.headers, secret);
+    const { id, payload } = await verifyWebhook(second.body, second.headers, secret);
     assert.notEqual(id, webhook.id);
+    assert.deepEqual(new StandardWebhook(secret).verify(second.body, second.headers), payload);
   }
   await client.webhooks.delete(made.webhook.id);
 });
@@ -243,4 +252,30 @@ test("a call ends when it takes too long, and when the caller says so", async ()
     controller.abort();
   }, 100);
   await failure(call, CancelledError);
+});
+
+test("a thousand people come in by a file, each once", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "people-"));
+  const file = join(folder, "people.csv");
+  const emails = Array.from({ length: PEOPLE }, (_, n) => `fresher-${String(n)}@people.example`);
+  await writeFile(file, ["email,name", ...emails.map((email) => `${email},Fresher`)].join("\n"));
+  const [, ...rows] = (await readFile(file, "utf8")).split("\n");
+  await rm(folder, { recursive: true });
+  const course = await client.courses.create({ title: "Matriculation" });
+  // Refused and cut off now and then, as in life.
+  await stage.fail(
+    { method: "POST", path: "/invitations$", fault: "cut_after" },
+    { method: "POST", path: "/enrolments$", fault: "cut_middle" },
+    { method: "POST", path: "/enrolments$", fault: "status", status: 503, retry_after: 1 },
+    { method: "POST", path: "/invitations$", fault: "status", status: 429, code: "rate_limited" },
+  );
+  await each(rows, 8, async (row) => {
+    const [email = "", name = ""] = row.split(",");
+    const user = await client.invitations.create({ email, name, roles: ["learner"] });
+    await client.enrolments.create(course.id, { user_id: user.id });
+  });
+  const users = await client.users.list({ limit: 200, q: "fresher" }).all();
+  assert.deepEqual(users.map((user) => user.email).sort(), emails.sort());
+  const enrolled = await client.enrolments.list(course.id, { limit: 200 }).all();
+  assert.deepEqual(enrolled.map((row) => row.user_email).sort(), emails);
 });

@@ -86,6 +86,19 @@ export interface Delivery {
   body: string;
 }
 
+/** Does it for all, so many at a time. */
+export async function each<T>(
+  items: T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const worker = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
 /** The error that a call fails with. */
 export async function failure<E extends Error>(
   call: PromiseLike<unknown>,

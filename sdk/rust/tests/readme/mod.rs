@@ -49,6 +49,25 @@ mod example_1 {
 }
 
 mod example_2 {
+    use collegium_sdk::{Client, Error, resources::CoursesListQuery};
+    use futures_util::TryStreamExt;
+
+    pub async fn example(portal_url: &str, api_key: &str) -> Result<(), Error> {
+        let client = Client::new(portal_url, api_key);
+        let query = CoursesListQuery::new().status("any").limit(1);
+        let courses: Vec<_> = client.courses().list(&query).stream().try_collect().await?;
+        let first = client.courses().list(&query).await?;
+        let Some(cursor) = first.next_cursor else {
+            return Ok(());
+        };
+        let second = client.courses().list(&query.cursor(cursor)).await?;
+        assert_eq!(first.items, courses[..1]);
+        assert_eq!(second.items, courses[1..2]);
+        Ok(())
+    }
+}
+
+mod example_3 {
     use std::time::Duration;
 
     use collegium_sdk::{Client, Error, Event};
@@ -72,7 +91,26 @@ mod example_2 {
     }
 }
 
-mod example_3 {
+mod example_4 {
+    use collegium_sdk::{Client, Error, Upload, resources::FilesUploadQuery, types::CourseInput};
+
+    pub async fn example(portal_url: &str, api_key: &str) -> Result<(), Error> {
+        let client = Client::new(portal_url, api_key);
+        let course = client
+            .courses()
+            .create(&CourseInput::new("Tide tables"))
+            .await?;
+        let table = Upload::new("high,low\n06:12,12:31\n".as_bytes())
+            .with_progress(|sent, total| println!("{sent} of {total} bytes"));
+        let path = FilesUploadQuery::new("tables/may.csv");
+        let file = client.files().upload(course.id, table, &path).await?;
+        let bytes = client.files().download(course.id, file.id).await?;
+        assert!(bytes.starts_with(b"high,low"));
+        Ok(())
+    }
+}
+
+mod example_5 {
     use collegium_sdk::{Error, verify_webhook};
 
     pub async fn example(_portal_url: &str, _api_key: &str) -> Result<(), Error> {
@@ -96,5 +134,7 @@ pub async fn all(portal_url: &str, api_key: &str) -> Result<(), collegium_sdk::E
     example_1::example(portal_url, api_key).await?;
     example_2::example(portal_url, api_key).await?;
     example_3::example(portal_url, api_key).await?;
+    example_4::example(portal_url, api_key).await?;
+    example_5::example(portal_url, api_key).await?;
     Ok(())
 }
