@@ -18,12 +18,14 @@ use collegium_store::migrate;
 use fixture::Fixture;
 use report::Report;
 use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
-use stage::{LIMITS_PORT, SERVER_PORT, Stage};
+use stage::{LIMITS_PORT, SERVER_PORT, Stage, UNCACHED_PORT};
 use wrk::{Run, Target};
 
-/// Seconds a run warms up, and is measured.
-const WARM: u32 = 30;
-const MEASURED: u32 = 10;
+/// Seconds a line warms up, and is measured in a round.
+const WARM: u32 = 15;
+const MEASURED: u32 = 6;
+/// Rounds; their median counts.
+const ROUNDS: usize = 5;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -74,9 +76,7 @@ async fn bench(server: &Path, results: &Path, tenants: usize) -> anyhow::Result<
     for n in 0..tenants {
         fixtures.push(fixture::university(&app, n, SERVER_PORT).await?);
     }
-    settle(&admin).await?;
-    cached(&stage, &mut fixtures, &mut report).await?;
-    uncached(&stage, &fixtures, &mut report).await?;
+    requests(&stage, &mut fixtures, &mut report).await?;
     integrators(&stage, &app, &fixtures, &mut report).await?;
     report.generation = generation::measure(server)?;
     embedded.shutdown().await;
@@ -85,54 +85,47 @@ async fn bench(server: &Path, results: &Path, tenants: usize) -> anyhow::Result<
     Ok(())
 }
 
-/// The limits, and the server as it is set up by default.
-async fn cached(
+/// The limits, the server as it is set up by default, and one that remembers no course, in turn.
+async fn requests(
     stage: &Stage<'_>,
     fixtures: &mut [Fixture],
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    let process = stage.serve(true).await?;
+    let cached = stage.serve(SERVER_PORT, true).await?;
+    let uncached = stage.serve(UNCACHED_PORT, false).await?;
     say("Signing in");
     for fixture in fixtures.iter_mut() {
         fixture::sign_in(SERVER_PORT, fixture).await?;
     }
-    let course = api(fixtures, 1);
-    report.bytes = answer_bytes(&course[0]).await?;
+    report.bytes = answer_bytes(&course(fixtures, 1)[0]).await?;
     let limits = stage
         .limits(&fixtures[0].tenant.schema, report.bytes)
         .await?;
-    let bare = |path: String| [Target::get(path, "localhost".into())];
+    settle(&stage.admin()).await?;
+    stage::idle().await?;
+    let counts = [1, 100, fixtures.len()];
+    let bare = |path: String| vec![Target::get(path, "localhost".into())];
     let query = bare(format!("/query/{}", fixtures[0].course_id));
-    report.fixed = Some(measured(
-        "bare poem",
-        LIMITS_PORT,
-        &bare("/fixed".into()),
-        3,
-    )?);
-    report.query = Some(measured("bare query", LIMITS_PORT, &query, 3)?);
+    let mut lines = vec![
+        Line::new("bare poem", LIMITS_PORT, bare("/fixed".into())),
+        Line::new("bare query", LIMITS_PORT, query),
+        Line::new("page", SERVER_PORT, vec![page(&fixtures[0])]),
+    ];
+    for (name, port) in [("cached", SERVER_PORT), ("uncached", UNCACHED_PORT)] {
+        for count in counts {
+            let name = format!("{name}, {count} tenants");
+            lines.push(Line::new(&name, port, course(fixtures, count)));
+        }
+    }
+    let mut runs = in_turn(&lines)?.into_iter();
+    report.fixed = runs.next();
+    report.query = runs.next();
+    report.page = runs.next();
+    report.cached = counts.into_iter().zip(runs.by_ref()).collect();
+    report.uncached = counts.into_iter().zip(runs).collect();
+    report.resident_mb = cached.resident_mb()?;
+    report.resident_uncached_mb = uncached.resident_mb()?;
     drop(limits);
-    for count in [1, 100, fixtures.len()] {
-        let name = format!("cached, {count} tenants");
-        let run = measured(&name, SERVER_PORT, &api(fixtures, count), WARM)?;
-        report.cached.push((count, run));
-    }
-    report.page = Some(measured("page", SERVER_PORT, &[page(&fixtures[0])], 5)?);
-    report.resident_mb = process.resident_mb()?;
-    Ok(())
-}
-
-async fn uncached(
-    stage: &Stage<'_>,
-    fixtures: &[Fixture],
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let process = stage.serve(false).await?;
-    for count in [1, 100, fixtures.len()] {
-        let name = format!("uncached, {count} tenants");
-        let run = measured(&name, SERVER_PORT, &api(fixtures, count), WARM)?;
-        report.uncached.push((count, run));
-    }
-    report.resident_uncached_mb = process.resident_mb()?;
     Ok(())
 }
 
@@ -146,35 +139,61 @@ async fn integrators(
     let tenants: Vec<_> = fixtures.iter().map(|f| f.tenant.clone()).collect();
     webhooks::prepare(app, &tenants).await?;
     fixture::answer_at_loopback(app, &fixtures[0]).await?;
-    let _process = stage.serve(true).await?;
+    let _process = stage.serve(SERVER_PORT, true).await?;
     report.sdk = sdk::measure(&format!("http://127.0.0.1:{SERVER_PORT}"), &fixtures[0]).await?;
-    report.graphql = Some(measured(
-        "GraphQL",
-        SERVER_PORT,
-        &[graphql(&fixtures[0])],
-        5,
-    )?);
-    report.rest = Some(measured(
-        "REST beside it",
-        SERVER_PORT,
-        &api(fixtures, 1),
-        5,
-    )?);
+    let mut runs = in_turn(&[
+        Line::new("GraphQL", SERVER_PORT, vec![graphql(&fixtures[0])]),
+        Line::new("REST beside it", SERVER_PORT, course(fixtures, 1)),
+    ])?
+    .into_iter();
+    (report.graphql, report.rest) = (runs.next(), runs.next());
     report.webhooks = Some(webhooks::measure(app, &tenants).await?);
     Ok(())
 }
 
-fn measured(name: &str, port: u16, targets: &[Target], warm: u32) -> anyhow::Result<Run> {
-    wrk::run(name, port, targets, warm)?;
-    let run = wrk::run(name, port, targets, MEASURED)?;
-    say(&format!(
-        "{name}: {:.0}/s, p50 {:.2} ms, p99 {:.2} ms",
-        run.per_second, run.p50, run.p99
-    ));
-    Ok(run)
+/// One line of the table: what is asked where.
+struct Line {
+    name: String,
+    port: u16,
+    targets: Vec<Target>,
 }
 
-fn api(fixtures: &[Fixture], count: usize) -> Vec<Target> {
+impl Line {
+    fn new(name: &str, port: u16, targets: Vec<Target>) -> Self {
+        let name = name.to_owned();
+        Self {
+            name,
+            port,
+            targets,
+        }
+    }
+}
+
+/// Measures all lines once a round, so that what else the machine does meets them alike, and
+/// takes each one's median.
+fn in_turn(lines: &[Line]) -> anyhow::Result<Vec<Run>> {
+    let run = |line: &Line, seconds| wrk::run(&line.name, line.port, &line.targets, seconds);
+    for line in lines {
+        run(line, WARM)?;
+    }
+    let mut rounds = Vec::new();
+    for _ in 0..ROUNDS {
+        let round: Result<Vec<_>, _> = lines.iter().map(|line| run(line, MEASURED)).collect();
+        rounds.push(round?);
+    }
+    let medians = (0..lines.len()).map(|n| {
+        let run = Run::median(rounds.iter().map(|round| &round[n]));
+        say(&format!(
+            "{}: {:.0}/s, p50 {:.2} ms, p99 {:.2} ms",
+            lines[n].name, run.per_second, run.p50, run.p99
+        ));
+        run
+    });
+    Ok(medians.collect())
+}
+
+/// A course with its lessons, of so many tenants.
+fn course(fixtures: &[Fixture], count: usize) -> Vec<Target> {
     let target = |f: &Fixture| {
         let path = format!("/api/v1/courses/{}", f.course_id);
         Target::get(path, f.host.clone()).with("Authorization", format!("Bearer {}", f.token))
@@ -213,18 +232,16 @@ async fn answer_bytes(target: &Target) -> anyhow::Result<usize> {
 /// Lets Postgres finish what making a thousand schemas leaves it to do, so that it does not
 /// do it within some of the measurements.
 async fn settle(admin: &PgConnectOptions) -> anyhow::Result<()> {
-    for (name, steps) in [
-        (
-            "postgres",
-            &["DROP DATABASE by_psql", "DROP DATABASE by_collegium"][..],
-        ),
-        ("collegium", &["VACUUM (ANALYZE)", "CHECKPOINT"][..]),
-    ] {
-        let options = admin.clone().database(name);
-        let mut connection = PgConnection::connect_with(&options).await?;
-        for step in steps {
-            connection.execute(*step).await?;
-        }
+    say("Letting Postgres settle");
+    let mut connection = PgConnection::connect_with(admin).await?;
+    for name in ["by_psql", "by_collegium"] {
+        let drop = format!("DROP DATABASE {name}");
+        connection.execute(sqlx::AssertSqlSafe(drop)).await?;
+    }
+    let options = admin.clone().database("collegium");
+    let mut connection = PgConnection::connect_with(&options).await?;
+    for step in ["VACUUM (ANALYZE)", "CHECKPOINT"] {
+        connection.execute(step).await?;
     }
     Ok(())
 }

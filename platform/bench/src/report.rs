@@ -52,7 +52,7 @@ impl Report {
     pub(crate) fn to_markdown(&self) -> String {
         let mut text = format!(
             "# Speed\n\nWritten by `make bench`: release build, wrk with 64 connections, everything on this machine in \
-             one run; each line warmed up before. The answer is a course with its 20 lessons, {} bytes.\n\n\
+             one run; each line warmed up before, then measured in five rounds, of which the median is given. The answer is a course with its 20 lessons, {} bytes.\n\n\
              | what | answers/s | of the limit | p50 ms | p99 ms |\n| --- | --- | --- | --- | --- |\n",
             self.bytes
         );

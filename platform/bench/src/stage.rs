@@ -12,11 +12,14 @@ use collegium::{
     embedded::Embedded,
     settings::Settings,
 };
+use sqlx::postgres::PgConnectOptions;
 
 /// Where the limits answer.
 pub(crate) const LIMITS_PORT: u16 = 18_081;
 /// Where the server answers.
 pub(crate) const SERVER_PORT: u16 = 18_080;
+/// Where a server answers that remembers no course.
+pub(crate) const UNCACHED_PORT: u16 = 18_083;
 
 /// A process that ends with its handle.
 pub(crate) struct Process(Child);
@@ -67,8 +70,13 @@ impl<'a> Stage<'a> {
         App::build(self.settings.clone(), self.engines.clone()).await
     }
 
+    /// How to reach Postgres as who may do everything.
+    pub(crate) fn admin(&self) -> PgConnectOptions {
+        self.embedded.postgres().admin_options()
+    }
+
     /// A server, with published courses remembered or not.
-    pub(crate) async fn serve(&self, cache: bool) -> anyhow::Result<Process> {
+    pub(crate) async fn serve(&self, port: u16, cache: bool) -> anyhow::Result<Process> {
         let objects = &self.engines.objects;
         let key: String = self
             .engines
@@ -78,10 +86,7 @@ impl<'a> Stage<'a> {
             .collect();
         let child = Command::new(&self.server)
             .arg("serve")
-            .env(
-                "COLLEGIUM_SERVER__LISTEN",
-                format!("127.0.0.1:{SERVER_PORT}"),
-            )
+            .env("COLLEGIUM_SERVER__LISTEN", format!("127.0.0.1:{port}"))
             .env("COLLEGIUM_DATABASE__URL", self.url("collegium_server"))
             .env("COLLEGIUM_DATABASE__ADMIN_URL", self.url("collegium_admin"))
             .env(
@@ -97,7 +102,7 @@ impl<'a> Stage<'a> {
             .spawn()
             .context("the server does not start")?;
         let process = Process(child);
-        answers(SERVER_PORT).await?;
+        answers(port).await?;
         Ok(process)
     }
 
@@ -124,6 +129,33 @@ impl<'a> Stage<'a> {
             postgres.port()
         )
     }
+}
+
+/// Waits until the machine has nothing to do: what servers begin with, and what Postgres has
+/// left to do, is no request's.
+pub(crate) async fn idle() -> anyhow::Result<()> {
+    const IDLE: f64 = 0.97;
+    let mut before = processor_ticks()?;
+    for _ in 0..150 {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let now = processor_ticks()?;
+        if (now.0 - before.0) / (now.1 - before.1) >= IDLE {
+            return Ok(());
+        }
+        before = now;
+    }
+    anyhow::bail!("the machine is busy with something else")
+}
+
+/// Ticks of all processors since the start: idle ones, and all.
+fn processor_ticks() -> anyhow::Result<(f64, f64)> {
+    const IDLE: usize = 3;
+    let text = std::fs::read_to_string("/proc/stat")?;
+    let line = text.lines().next().unwrap_or_default();
+    let ticks: Result<Vec<f64>, _> = line.split_whitespace().skip(1).map(str::parse).collect();
+    let ticks = ticks?;
+    let idle = ticks.get(IDLE).context("/proc/stat says no idle time")?;
+    Ok((*idle, ticks.iter().sum()))
 }
 
 async fn answers(port: u16) -> anyhow::Result<()> {

@@ -15,6 +15,22 @@ pub(crate) struct Run {
     pub p99: f64,
 }
 
+impl Run {
+    /// The median of several runs, figure by figure.
+    pub(crate) fn median<'a>(runs: impl Iterator<Item = &'a Self> + Clone) -> Self {
+        let middle = |figure: fn(&Self) -> f64| {
+            let mut figures: Vec<f64> = runs.clone().map(figure).collect();
+            figures.sort_by(f64::total_cmp);
+            figures[figures.len() / 2]
+        };
+        Self {
+            per_second: middle(|run| run.per_second),
+            p50: middle(|run| run.p50),
+            p99: middle(|run| run.p99),
+        }
+    }
+}
+
 /// One request to make.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
