@@ -20,7 +20,7 @@ use collegium_store::{
     Database, DatabaseConfig, Objects, ObjectsConfig, RedisTier, Relay, Vault, jobs, migrate,
 };
 use collegium_tenancy::{Tenancy, TenancyParts};
-use collegium_web::{Gate, GateParts, OperatorGate, limit::Limiter};
+use collegium_web::{Gate, GateParts, OperatorGate, OperatorGateParts, limit::Limiter};
 use sqlx::postgres::PgConnectOptions;
 
 use crate::{embedded::Embedded, settings::Settings};
@@ -232,13 +232,15 @@ impl App {
             https: settings.server.https,
             clock: clock.clone(),
         });
-        let operator_gate = OperatorGate::new(
-            tenancy.clone(),
-            Limiter::new(redis),
-            settings.server.trusted_proxies.clone(),
-            clock.clone(),
-            settings.server.https,
-        );
+        let operator_gate = OperatorGate::new(OperatorGateParts {
+            authenticator: tenancy.clone(),
+            limiter: Limiter::new(redis),
+            database: database.clone(),
+            vault: Vault::new(&engines.master_key),
+            trusted_proxies: settings.server.trusted_proxies.clone(),
+            https: settings.server.https,
+            clock: clock.clone(),
+        });
         let outbox = settings.mail.smtp_url.is_empty().then_some(engines.outbox);
         Ok(Self {
             settings: Arc::new(settings),

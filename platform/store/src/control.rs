@@ -3,7 +3,7 @@ use std::ops::{Deref, DerefMut};
 use collegium_kernel::{SharedClock, TenantId};
 use sqlx::{PgConnection, Postgres, Transaction};
 
-use crate::{Database, Invalidation, StoreError};
+use crate::{Database, Invalidation, StoreError, idempotency};
 
 /// A transaction in the platform's own schema; statements run on `&mut **tx`
 /// and write their tables as `control.…`. It can reach no tenant's data.
@@ -45,7 +45,9 @@ impl ControlTx {
     }
 
     /// Makes everything happen; this node forgets what was invalidated before the call returns.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    /// The `Idempotency-Key` of the running request is marked as done.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        idempotency::mark(&mut *self.inner, None).await?;
         self.inner.commit().await?;
         for change in &self.invalidations {
             self.database.invalidations().apply(change);

@@ -71,7 +71,7 @@ impl Database {
                     Ok(())
                 })
             })
-            .connect_with(options.clone())
+            .connect_with(options.clone().options([("search_path", "control")]))
             .await?;
         let invalidations = Invalidations::listen(options.clone()).await?;
         let tenants = Arc::new(HomePool::new(options, config.tenant_connections));

@@ -5,7 +5,7 @@ use sqlx::{
     postgres::{PgQueryResult, PgRow, PgStatement, PgTypeInfo},
 };
 
-use crate::{Database, Invalidation, StoreError, pool::Lease};
+use crate::{Database, Invalidation, StoreError, idempotency, pool::Lease};
 
 /// A connection inside one tenant, in a transaction or not (see [`Database::read`]
 /// and [`Database::begin`]). Statements run on `&mut TenantTx`.
@@ -60,8 +60,19 @@ impl TenantTx {
     }
 
     /// Makes everything since `begin` happen. This node forgets what was invalidated
-    /// before the call returns, so the caller reads what it wrote.
+    /// before the call returns, so the caller reads what it wrote. The `Idempotency-Key` of
+    /// the running request is marked as done.
     pub async fn commit(mut self) -> Result<(), StoreError> {
+        let tenant = Some(self.tenant.id());
+        if self.lease()?.in_transaction() {
+            idempotency::mark(&mut self, tenant).await?;
+        }
+        self.commit_aside().await
+    }
+
+    /// As [`commit`](Self::commit), for what is not what the request was sent for, such as
+    /// a count of attempts: no `Idempotency-Key` is marked.
+    pub async fn commit_aside(mut self) -> Result<(), StoreError> {
         if let Some(lease) = &mut self.lease {
             lease.session()?.end("COMMIT").await?;
         }

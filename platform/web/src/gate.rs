@@ -5,7 +5,7 @@ use collegium_kernel::{
     Code, Principal, PrincipalKind, Problem, RequestContext, RequestInfo, SharedClock,
     TenantContext, TenantStatus,
 };
-use collegium_store::{Database, Vault};
+use collegium_store::{Database, Vault, idempotency::Keys};
 use poem::{
     Endpoint, Request, Response,
     http::{HeaderValue, Method, header},
@@ -13,10 +13,10 @@ use poem::{
 
 use crate::{
     client_ip, host_of,
-    idempotency::{self, Replay},
+    idempotency::{Asker, run_once},
     limit::Limiter,
     problem::{GRAPHQL_JSON, PROBLEM_JSON, keeping_headers, problem_of, problem_response},
-    run::{refusal, run},
+    run::refusal,
     throttle::class_of,
     tracing_span,
 };
@@ -241,16 +241,17 @@ impl<E: Endpoint> Gated<E> {
             gate: self.gate.clone(),
         });
         request.extensions_mut().insert(entered);
-        Ok(
-            match idempotency::before(&self.gate, context, request).await? {
-                Replay::Answer(response) => response,
-                Replay::Run(request) => run(&self.inner, request).await,
-                Replay::RunAndKeep(request, kept) => {
-                    let response = run(&self.inner, request).await;
-                    idempotency::after(&self.gate, context, kept, response).await?
-                }
+        let parts = self.gate.parts();
+        let asker = Asker {
+            keys: Keys::of_tenant(&parts.database, &context.tenant),
+            vault: &parts.vault,
+            principal: match context.principal.kind {
+                PrincipalKind::User { user_id, .. } => Some(user_id),
+                PrincipalKind::ApiKey { key_id } => Some(key_id),
+                _ => None,
             },
-        )
+        };
+        run_once(&asker, &self.inner, request).await
     }
 
     /// Replaces an error answer of a handler or of the framework by ours.

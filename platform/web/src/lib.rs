@@ -28,8 +28,8 @@ pub use answer::{
 pub use gate::{Entered, ErrorPage, Gate, GateParts, Gated};
 pub use host::{client_ip, host_of};
 pub use operator::{
-    Operate, OperatorGate, OperatorGated, OperatorPermission, OperatorPublic, OperatorRead,
-    OperatorWrite,
+    Operate, OperatorGate, OperatorGateParts, OperatorGated, OperatorPermission, OperatorPublic,
+    OperatorRead, OperatorWrite,
 };
 pub use plan::InPlan;
 pub use problem::{ApiError, GRAPHQL_JSON, problem_response};

@@ -4,15 +4,17 @@ use collegium_contracts::OperatorAuthenticator;
 use collegium_kernel::{
     Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, SharedClock,
 };
+use collegium_store::{Database, Vault, idempotency::Keys};
 use poem::{Endpoint, Request, RequestBody, Response, http::header};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 
 use crate::{
     ApiError,
     gate::{bearer, finish_headers, request_info},
+    idempotency::{Asker, run_once},
     limit::{Class, Key, Limiter},
     problem::{keeping_headers, problem_of, problem_response},
-    run::{refusal, run},
+    run::refusal,
     throttle::{Throttle, address_number, class_of},
     tracing_span,
 };
@@ -20,33 +22,33 @@ use crate::{
 /// Requests a minute of one operator, and sign-in attempts a minute of one address.
 const PER_MINUTE: (u32, u32) = (1200, 10);
 
+/// What the operators' gate asks.
+pub struct OperatorGateParts {
+    /// Who.
+    pub authenticator: Arc<dyn OperatorAuthenticator>,
+    /// How often.
+    pub limiter: Limiter,
+    /// Keeps answers for `Idempotency-Key`.
+    pub database: Database,
+    /// Seals them: they may hold what is shown once.
+    pub vault: Vault,
+    /// Proxies whose `X-Forwarded-For` counts.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Browsers are told to come by https only.
+    pub https: bool,
+    /// Time.
+    pub clock: SharedClock,
+}
+
 /// The way into the platform's own API: token, rate limit. It never enters a tenant.
 #[derive(Clone)]
-pub struct OperatorGate {
-    authenticator: Arc<dyn OperatorAuthenticator>,
-    limiter: Arc<Limiter>,
-    trusted_proxies: Arc<[IpAddr]>,
-    clock: SharedClock,
-    https: bool,
-}
+pub struct OperatorGate(Arc<OperatorGateParts>);
 
 impl OperatorGate {
     /// A gate of these parts.
     #[must_use]
-    pub fn new(
-        authenticator: Arc<dyn OperatorAuthenticator>,
-        limiter: Limiter,
-        trusted_proxies: Vec<IpAddr>,
-        clock: SharedClock,
-        https: bool,
-    ) -> Self {
-        Self {
-            authenticator,
-            limiter: Arc::new(limiter),
-            trusted_proxies: trusted_proxies.into(),
-            clock,
-            https,
-        }
+    pub fn new(parts: OperatorGateParts) -> Self {
+        Self(Arc::new(parts))
     }
 
     /// Puts the gate before routes.
@@ -69,7 +71,7 @@ impl OperatorGate {
             .and_then(bearer);
         let operator = match token {
             Some(token) => {
-                let found = self.authenticator.authenticate(token).await?;
+                let found = self.0.authenticator.authenticate(token).await?;
                 Some(found.ok_or_else(|| Problem::new(Code::Unauthenticated))?)
             }
             None => None,
@@ -87,7 +89,7 @@ impl OperatorGate {
             Class::SignIn => PER_MINUTE.1,
             _ => PER_MINUTE.0,
         };
-        let throttle = Throttle::take(&self.limiter, key, per_minute, self.clock.now()).await;
+        let throttle = Throttle::take(&self.0.limiter, key, per_minute, self.0.clock.now()).await;
         let caller = Caller {
             operator,
             info: info.clone(),
@@ -111,17 +113,24 @@ impl<E: Endpoint> Endpoint for OperatorGated<E> {
     type Output = Response;
 
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
-        let info = request_info(&request, &self.gate.trusted_proxies, &self.gate.clock);
+        let parts = &*self.gate.0;
+        let info = request_info(&request, &parts.trusted_proxies, &parts.clock);
         tracing_span::run(tracing_span::of(&request, &info), async {
             let entered = self.gate.enter(&request, &info).await;
             let mut response = match entered {
                 Err(problem) => refusal(problem),
                 Ok((caller, throttle)) => {
-                    request.extensions_mut().insert(Arc::new(caller));
-                    let mut response = match throttle.require() {
-                        Ok(()) => run(&self.inner, request).await,
-                        Err(problem) => refusal(problem),
+                    let asker = Asker {
+                        keys: Keys::of_platform(&parts.database),
+                        vault: &parts.vault,
+                        principal: caller.operator.as_ref().and_then(|operator| operator.id),
                     };
+                    request.extensions_mut().insert(Arc::new(caller));
+                    let answer = match throttle.require() {
+                        Ok(()) => run_once(&asker, &self.inner, request).await,
+                        Err(problem) => Err(problem),
+                    };
+                    let mut response = answer.unwrap_or_else(refusal);
                     throttle.tell(&mut response);
                     response
                 }
@@ -130,7 +139,7 @@ impl<E: Endpoint> Endpoint for OperatorGated<E> {
                 let problem = problem_of(&mut response).await;
                 response = keeping_headers(problem_response(problem, &info.request_id), &response);
             }
-            finish_headers(&mut response, &info, self.gate.https);
+            finish_headers(&mut response, &info, parts.https);
             tracing_span::ended(response.status());
             Ok(response)
         })

@@ -153,7 +153,7 @@ impl Identity {
         let now = self.0.clock.now();
         let mut tx = self.begin(ctx).await?;
         let counted = failures::attempt(&mut tx, subject, now).await?;
-        tx.commit().await?;
+        tx.commit_aside().await?;
         counted.map_err(|until| locked(until, now).into())
     }
 

@@ -12,6 +12,9 @@ use sqlx::postgres::PgConnectOptions;
 
 use super::world::{World, digest, furnish, make, run};
 
+/// What the command line seals with.
+pub(crate) const MASTER_KEY: [u8; 32] = [0xab; 32];
+
 /// The command line on an installation.
 pub(crate) struct Line {
     settings: Vec<(&'static str, String)>,
@@ -38,7 +41,7 @@ impl Line {
             ("COLLEGIUM_OBJECTS__BUCKET", objects.bucket),
             ("COLLEGIUM_OBJECTS__ACCESS_KEY", objects.access_key),
             ("COLLEGIUM_OBJECTS__SECRET_KEY", objects.secret_key),
-            ("COLLEGIUM_SECRETS__MASTER_KEY", "ab".repeat(32)),
+            ("COLLEGIUM_SECRETS__MASTER_KEY", hex::encode(MASTER_KEY)),
         ];
         Self { settings }
     }
@@ -49,7 +52,8 @@ impl Line {
         self
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    /// The program with these words, to be started.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(binary());
         command
             .args(words)

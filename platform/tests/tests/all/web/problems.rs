@@ -1,9 +1,8 @@
-use std::sync::Arc;
-
+use collegium_kernel::OperatorRole;
 use collegium_testkit::{Answer, Person, app, run};
-use poem::{Endpoint, IntoResponse, Request, Route, endpoint::make_sync};
+use poem::{Endpoint, IntoResponse, Request, Response, Route, endpoint::make_sync};
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 async fn send(by: &Person, kind: Option<&str>, body: impl Into<reqwest::Body>) -> Answer {
     let mut request = by.request(Method::POST, "/courses");
@@ -137,6 +136,22 @@ fn a_token_is_a_bearers_however_the_word_is_written() {
     });
 }
 
+/// Asks a gate for something that panics.
+async fn assert_answered_for(gate: &impl Endpoint<Output = Response>, path: &str, host: &str) {
+    let request = Request::builder().uri_str(path).header("host", host);
+    let mut answer = gate.call(request.finish()).await.unwrap();
+    assert_eq!(answer.status(), 500);
+    assert_eq!(answer.content_type(), Some("application/problem+json"));
+    let body = answer.take_body().into_string().await.unwrap();
+    assert!(!body.contains("purpose"), "{body}");
+    let problem: Value = serde_json::from_str(&body).unwrap();
+    let id = answer.headers()["x-request-id"].to_str().unwrap();
+    assert_eq!(
+        (&problem["code"], &problem["request_id"]),
+        (&json!("internal"), &json!(id))
+    );
+}
+
 /// A fault in one handler is one caller's, and the connection it held is not another's.
 #[test]
 fn a_handler_that_panics_is_answered_for() {
@@ -152,34 +167,45 @@ fn a_handler_that_panics_is_answered_for() {
                 if tenant.slug.starts_with("panic") {
                     panic!("on purpose: a secret of the inside");
                 }
-                Ok::<_, poem::Error>(poem::Response::default())
+                Ok::<_, poem::Error>(Response::default())
             }
         });
         let fine = make_sync(|_| "fine".into_response());
         let routes = Route::new()
             .at("/api/v1/panics", panics)
             .at("/api/v1/fine", fine);
-        let gated = Arc::new(app.app.gate.guard(routes));
-        let request = |path: &str| {
-            Request::builder()
-                .uri_str(path)
-                .header("host", &university.host)
-                .finish()
-        };
+        let gated = app.app.gate.guard(routes);
         for _ in 0..40 {
-            let mut answer = gated.call(request("/api/v1/panics")).await.unwrap();
-            assert_eq!(answer.status(), 500);
-            let body = answer.take_body().into_string().await.unwrap();
-            assert!(
-                body.contains("\"internal\"") && !body.contains("purpose"),
-                "{body}"
-            );
-            assert!(answer.headers().contains_key("x-request-id"));
+            assert_answered_for(&gated, "/api/v1/panics", &university.host).await;
         }
-        assert_eq!(
-            gated.call(request("/api/v1/fine")).await.unwrap().status(),
-            200
-        );
+        let fine = Request::builder()
+            .uri_str("/api/v1/fine")
+            .header("host", &university.host);
+        assert_eq!(gated.call(fine.finish()).await.unwrap().status(), 200);
         university.person("Ada", &["learner"]).await;
+    });
+}
+
+#[test]
+fn an_operators_handler_that_panics_is_answered_for() {
+    run(async {
+        let app = app().await;
+        let database = app.app.database.clone();
+        let panics = poem::endpoint::make(move |_: Request| {
+            let database = database.clone();
+            async move {
+                let tx = database.control().await.unwrap();
+                if tx.clock().now().timestamp() > 0 {
+                    panic!("on purpose: a secret of the inside");
+                }
+                Ok::<_, poem::Error>(Response::default())
+            }
+        });
+        let path = "/api/platform/v1/panics";
+        let gated = app.app.operator_gate.guard(Route::new().at(path, panics));
+        for _ in 0..10 {
+            assert_answered_for(&gated, path, "localhost").await;
+        }
+        app.operator(OperatorRole::Viewer).await;
     });
 }

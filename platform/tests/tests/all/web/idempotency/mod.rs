@@ -1,3 +1,9 @@
+//! The same request twice is done once.
+
+mod killed;
+mod marks;
+mod platform;
+
 use chrono::Duration;
 use collegium_testkit::{Answer, PASSWORD, Person, app, run};
 use reqwest::Method;
