@@ -4,8 +4,9 @@ use anyhow::Context;
 use opentelemetry::trace::TracerProvider;
 use opentelemetry_otlp::{SpanExporter, WithExportConfig};
 use opentelemetry_sdk::{Resource, trace::SdkTracerProvider};
+use tracing::Subscriber;
 use tracing_subscriber::{
-    EnvFilter, Layer, Registry, layer::SubscriberExt, util::SubscriberInitExt,
+    EnvFilter, Layer, Registry, fmt::MakeWriter, layer::SubscriberExt, util::SubscriberInitExt,
 };
 
 use crate::settings::Telemetry;
@@ -26,29 +27,35 @@ impl Drop for Guard {
 
 /// Starts logging and tracing for the life of the process.
 pub fn start(settings: &Telemetry) -> anyhow::Result<Guard> {
-    let filter = EnvFilter::try_new(&settings.log).context("telemetry.log")?;
-    let logs: Box<dyn Layer<Registry> + Send + Sync> = if settings.format == "json" {
-        tracing_subscriber::fmt::layer()
-            .json()
-            .with_writer(std::io::stderr)
-            .boxed()
-    } else {
-        tracing_subscriber::fmt::layer()
-            .with_writer(std::io::stderr)
-            .boxed()
-    };
     let provider = match &*settings.otlp_endpoint {
         "" => None,
         endpoint => Some(provider(endpoint)?),
     };
-    let traces = provider
-        .as_ref()
-        .map(|p| tracing_opentelemetry::layer().with_tracer(p.tracer("collegium")));
-    tracing_subscriber::registry()
-        .with(logs.and_then(filter))
-        .with(traces)
-        .init();
+    subscriber(settings, std::io::stderr, provider.as_ref())?.init();
     Ok(Guard(provider))
+}
+
+/// What listens to the process: logs to this writer, and traces to this provider if there is one.
+pub fn subscriber<W>(
+    settings: &Telemetry,
+    writer: W,
+    provider: Option<&SdkTracerProvider>,
+) -> anyhow::Result<impl Subscriber + Send + Sync + use<W>>
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let filter = EnvFilter::try_new(&settings.log).context("telemetry.log")?;
+    let logs = tracing_subscriber::fmt::layer().with_writer(writer);
+    let logs: Box<dyn Layer<Registry> + Send + Sync> = if settings.format == "json" {
+        logs.json().boxed()
+    } else {
+        logs.boxed()
+    };
+    let traces = provider
+        .map(|provider| tracing_opentelemetry::layer().with_tracer(provider.tracer("collegium")));
+    Ok(tracing_subscriber::registry()
+        .with(logs.and_then(filter))
+        .with(traces))
 }
 
 fn provider(endpoint: &str) -> anyhow::Result<SdkTracerProvider> {

@@ -171,39 +171,31 @@ pub struct Gated<E> {
 impl<E: Endpoint> Endpoint for Gated<E> {
     type Output = Response;
 
-    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+    async fn call(&self, request: Request) -> poem::Result<Response> {
         let parts = self.gate.parts();
         let info = request_info(&request, &parts.trusted_proxies, &parts.clock);
         let wants_page = wants_page(&request);
         let span = tracing_span::of(&request, &info);
         tracing_span::run(span, async {
-            let (context, answer) = match self.gate.enter(&request, &info).await {
+            let (context, mut response) = match self.gate.enter(&request, &info).await {
                 Ok(context) => {
                     tracing_span::tenant(&context.tenant.slug);
-                    let answer = self.pass(&mut request, &context).await;
-                    (Some(context), answer)
+                    let admitted = refuse_forged(&request, &context);
+                    let response = self.pass(request, &context, admitted).await;
+                    (Some(context), response)
                 }
-                Err((tenant, problem)) => {
-                    let anonymous = Arc::new(Principal::anonymous());
-                    let context = tenant.map(|tenant| RequestContext {
-                        tenant,
-                        principal: anonymous,
-                        info: info.clone(),
-                    });
-                    (context, Err(problem))
+                Err((Some(tenant), problem)) => {
+                    let context = nobody(tenant, info.clone());
+                    let response = self.pass(request, &context, Err(problem)).await;
+                    (Some(context), response)
                 }
+                Err((None, problem)) => (None, refusal(problem)),
             };
-            let mut response = match answer {
-                Ok(response)
-                    if response.status().is_client_error()
-                        || response.status().is_server_error() =>
-                {
-                    self.refuse(response, context.as_ref(), wants_page, &info)
-                        .await
-                }
-                Ok(response) => response,
-                Err(problem) => self.show(problem, context.as_ref(), wants_page, &info),
-            };
+            if response.status().is_client_error() || response.status().is_server_error() {
+                response = self
+                    .refuse(response, context.as_ref(), wants_page, &info)
+                    .await;
+            }
             finish_headers(&mut response, &info, parts.https);
             tracing_span::ended(response.status());
             Ok(response)
@@ -213,22 +205,33 @@ impl<E: Endpoint> Endpoint for Gated<E> {
 }
 
 impl<E: Endpoint> Gated<E> {
-    /// From a known caller to the handler's answer.
+    /// From a known caller to the handler's answer, or to the refusal of who is not admitted.
     async fn pass(
         &self,
-        request: &mut Request,
+        request: Request,
         context: &RequestContext,
-    ) -> Result<Response, Problem> {
-        refuse_forged(request, context)?;
-        let class = class_of(request, context.principal.kind == PrincipalKind::Anonymous);
-        let throttle = self.gate.throttle(context, class).await;
-        let answer = match throttle.require() {
-            Ok(()) => self.answer(std::mem::take(request), context).await,
+        admitted: Result<(), Problem>,
+    ) -> Response {
+        let throttle = match admitted {
+            Ok(()) => {
+                let stranger = context.principal.kind == PrincipalKind::Anonymous;
+                let class = class_of(&request, stranger);
+                self.gate.throttle(context, class).await
+            }
+            // By address: what is done in somebody's name must not use up what is theirs.
+            Err(_) => {
+                let nobody = nobody(context.tenant.clone(), context.info.clone());
+                let class = class_of(&request, false);
+                self.gate.throttle(&nobody, class).await
+            }
+        };
+        let answer = match throttle.require().and(admitted) {
+            Ok(()) => self.answer(request, context).await,
             Err(problem) => Err(problem),
         };
         let mut response = answer.unwrap_or_else(refusal);
         throttle.tell(&mut response);
-        Ok(response)
+        response
     }
 
     async fn answer(
@@ -292,6 +295,15 @@ impl<E: Endpoint> Gated<E> {
         );
         response.set_body(html);
         response
+    }
+}
+
+/// The context of whoever is not known, or not to be believed.
+fn nobody(tenant: TenantContext, info: RequestInfo) -> RequestContext {
+    RequestContext {
+        tenant,
+        principal: Arc::new(Principal::anonymous()),
+        info,
     }
 }
 

@@ -59,12 +59,8 @@ impl OperatorGate {
         }
     }
 
-    /// Who calls, and how they stand with the limiter.
-    async fn enter(
-        &self,
-        request: &Request,
-        info: &RequestInfo,
-    ) -> Result<(Caller, Throttle), Problem> {
+    /// Who calls; none with a token that is nobody's.
+    async fn caller(&self, request: &Request, info: &RequestInfo) -> Result<Caller, Problem> {
         let token = request
             .headers()
             .get(header::AUTHORIZATION)
@@ -76,10 +72,27 @@ impl OperatorGate {
             }
             None => None,
         };
-        let class = class_of(request, operator.is_none());
+        Ok(Caller {
+            operator,
+            info: info.clone(),
+        })
+    }
+
+    /// How whoever calls stands with the limiter; who is not admitted, by their address.
+    async fn throttle(
+        &self,
+        request: &Request,
+        caller: &Result<Caller, Problem>,
+        info: &RequestInfo,
+    ) -> Throttle {
+        let operator = caller
+            .as_ref()
+            .ok()
+            .and_then(|caller| caller.operator.as_ref());
+        let class = class_of(request, caller.is_ok() && operator.is_none());
         let key = Key {
             tenant: 0,
-            principal: match operator.as_ref().and_then(|operator| operator.id) {
+            principal: match operator.and_then(|operator| operator.id) {
                 Some(id) => id.as_u128(),
                 None => address_number(info.ip),
             },
@@ -89,12 +102,7 @@ impl OperatorGate {
             Class::SignIn => PER_MINUTE.1,
             _ => PER_MINUTE.0,
         };
-        let throttle = Throttle::take(&self.0.limiter, key, per_minute, self.0.clock.now()).await;
-        let caller = Caller {
-            operator,
-            info: info.clone(),
-        };
-        Ok((caller, throttle))
+        Throttle::take(&self.0.limiter, key, per_minute, self.0.clock.now()).await
     }
 }
 
@@ -116,25 +124,23 @@ impl<E: Endpoint> Endpoint for OperatorGated<E> {
         let parts = &*self.gate.0;
         let info = request_info(&request, &parts.trusted_proxies, &parts.clock);
         tracing_span::run(tracing_span::of(&request, &info), async {
-            let entered = self.gate.enter(&request, &info).await;
-            let mut response = match entered {
-                Err(problem) => refusal(problem),
-                Ok((caller, throttle)) => {
+            let caller = self.gate.caller(&request, &info).await;
+            let throttle = self.gate.throttle(&request, &caller, &info).await;
+            let mut response = match throttle.require().and(caller) {
+                Ok(caller) => {
                     let asker = Asker {
                         keys: Keys::of_platform(&parts.database),
                         vault: &parts.vault,
                         principal: caller.operator.as_ref().and_then(|operator| operator.id),
                     };
                     request.extensions_mut().insert(Arc::new(caller));
-                    let answer = match throttle.require() {
-                        Ok(()) => run_once(&asker, &self.inner, request).await,
-                        Err(problem) => Err(problem),
-                    };
-                    let mut response = answer.unwrap_or_else(refusal);
-                    throttle.tell(&mut response);
-                    response
+                    run_once(&asker, &self.inner, request)
+                        .await
+                        .unwrap_or_else(refusal)
                 }
+                Err(problem) => refusal(problem),
             };
+            throttle.tell(&mut response);
             if response.status().is_client_error() || response.status().is_server_error() {
                 let problem = problem_of(&mut response).await;
                 response = keeping_headers(problem_response(problem, &info.request_id), &response);

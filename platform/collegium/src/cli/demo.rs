@@ -202,7 +202,7 @@ fn address(role: &str, sample: &Sample) -> String {
 }
 
 async fn ensure_operator(app: &App) -> anyhow::Result<()> {
-    if app.tenancy.operators().await?.is_empty() {
+    if app.tenancy.operators(None, 1).await?.items.is_empty() {
         let context = OperatorContext::command_line();
         let sign_in = SignIn {
             email: "operator@collegium.example".to_owned(),

@@ -1,6 +1,6 @@
 use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
-use collegium_kernel::{OperatorContext, OperatorRole};
+use collegium_kernel::{MAX_LIMIT, OperatorContext, OperatorRole};
 use collegium_tenancy::{
     Tenancy,
     domain::{Operator, SignIn},
@@ -68,11 +68,11 @@ impl OperatorCommand {
                 create(tenancy, output, (email, name), role, given).await
             }
             Verb::List => {
-                let all = tenancy.operators().await?;
+                let all = all(tenancy).await?;
                 output.print(&all, || list(&all))
             }
             Verb::Deactivate { email } => {
-                let all = tenancy.operators().await?;
+                let all = all(tenancy).await?;
                 let found = all.iter().find(|o| o.email.eq_ignore_ascii_case(&email));
                 let id = found
                     .with_context(|| format!("there is no operator {email}"))?
@@ -84,6 +84,19 @@ impl OperatorCommand {
                     format!("{} can no longer sign in.", operator.email)
                 })
             }
+        }
+    }
+}
+
+async fn all(tenancy: &Tenancy) -> anyhow::Result<Vec<Operator>> {
+    let mut all = Vec::new();
+    let mut cursor = None;
+    loop {
+        let page = tenancy.operators(cursor.as_deref(), MAX_LIMIT).await?;
+        all.extend(page.items);
+        cursor = page.next_cursor;
+        if cursor.is_none() {
+            return Ok(all);
         }
     }
 }

@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use collegium_contracts::OperatorAuthenticator;
 use collegium_kernel::{
-    Code, OperatorContext, OperatorPrincipal, OperatorRole, Problem, RequestInfo, random_token,
+    Code, Cursor, OperatorContext, OperatorPrincipal, OperatorRole, Page, Problem, RequestInfo,
+    random_token,
 };
 use collegium_store::{Invalidation, audit::Entry};
 use futures_util::FutureExt;
@@ -67,9 +68,16 @@ fn hash_of(token: &str) -> TokenHash {
 }
 
 impl Tenancy {
-    /// All operators.
-    pub async fn operators(&self) -> Result<Vec<Operator>, TenancyError> {
-        Ok(operators::list(&mut self.database().control().await?).await?)
+    /// Operators, oldest first.
+    pub async fn operators(
+        &self,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<Page<Operator>, TenancyError> {
+        let after = Cursor::decode(cursor)?;
+        let mut tx = self.database().control().await?;
+        let rows = operators::list(&mut tx, after, limit).await?;
+        Ok(Page::from_rows(rows, limit, |operator| operator.id))
     }
 
     /// Makes an operator.

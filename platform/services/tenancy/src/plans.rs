@@ -22,28 +22,32 @@ impl Tenancy {
     ) -> Result<PlanRecord, TenancyError> {
         let plan = plan.checked()?;
         let mut tx = self.database().control().await?;
-        if !plans::insert(&mut tx, &plan).await? {
-            return Err(Problem::new(Code::Conflict)
-                .with_detail("There is a plan with this id.")
-                .into());
-        }
+        let version = plans::insert(&mut tx, &plan).await?;
+        let version = version.ok_or_else(|| {
+            Problem::new(Code::Conflict).with_detail("There is a plan with this id.")
+        })?;
+        let plan = PlanRecord { version, ..plan };
         tx.audit(context, None, entry("plan.created", &plan))
             .await?;
         tx.commit().await?;
         Ok(plan)
     }
 
-    /// Changes a plan; the tenants that have it feel it at once.
+    /// Changes a plan that is at the version expected, if one is; the tenants that have it
+    /// feel it at once.
     pub async fn update_plan(
         &self,
         context: &OperatorContext,
         plan: PlanRecord,
+        expected_version: Option<i32>,
     ) -> Result<PlanRecord, TenancyError> {
         let plan = plan.checked()?;
         let mut tx = self.database().control().await?;
-        if !plans::update(&mut tx, &plan).await? {
-            return Err(Problem::not_found().into());
-        }
+        let version = plans::update(&mut tx, &plan).await?;
+        let version = version.ok_or_else(Problem::not_found)?;
+        // Nobody changes the row meanwhile, and what is refused is undone.
+        collegium_web::check_version(expected_version, version - 1)?;
+        let plan = PlanRecord { version, ..plan };
         tx.audit(context, None, entry("plan.updated", &plan))
             .await?;
         tx.invalidate(None, "plan", &plan.id).await?;

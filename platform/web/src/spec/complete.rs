@@ -34,7 +34,8 @@ pub(super) fn complete(document: &mut Value, audience: Audience) {
             "schema": {"type": "integer", "minimum": 0}
         },
         "RateLimit": {
-            "description": "Requests left and seconds until there are more.",
+            "description": "Requests left and seconds until there are more; absent where no \
+                            limit was asked, such as at a host that is no university's.",
             "schema": {"type": "string"}
         }
     });
@@ -128,8 +129,12 @@ fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
             None => operation["parameters"] = json!([parameter]),
         }
     }
+    let takes_cursor = |parameter: &Value| parameter["name"] == "cursor";
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    if parameters.is_some_and(|all| all.iter().any(takes_cursor)) {
+        operation["x-paging"] = "cursor".into();
+    }
     let stored = operation["responses"].get("304").is_some();
-    let mut paged = false;
     for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
         if status.ends_with("XX") {
             continue;
@@ -144,16 +149,12 @@ fn complete_operation(method: &str, operation: &mut Value, schemas: &Value) {
             .and_then(|reference| reference.rsplit('/').next())
             .unwrap_or_default()
             .to_owned();
-        paged |= schema.starts_with("PageOf_");
         if response["description"].as_str().unwrap_or("").is_empty() {
             let of_schema = schemas[&schema]["description"].as_str();
             response["description"] = of_schema.unwrap_or("Done.").into();
         }
         response["headers"]["X-Request-Id"] = json!({"$ref": "#/components/headers/RequestId"});
         response["headers"]["RateLimit"] = json!({"$ref": "#/components/headers/RateLimit"});
-    }
-    if paged {
-        operation["x-paging"] = "cursor".into();
     }
 }
 

@@ -98,6 +98,7 @@ fn problem_response(codes: &[Code]) -> Value {
         "x-problem-codes": names,
         "headers": {
             "X-Request-Id": {"$ref": "#/components/headers/RequestId"},
+            "RateLimit": {"$ref": "#/components/headers/RateLimit"},
             "Retry-After": {"$ref": "#/components/headers/RetryAfter"}
         },
         "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

@@ -7,7 +7,7 @@ pub struct Operations<T>(Vec<Known<T>>);
 struct Known<T> {
     method: Method,
     path: Vec<Segment>,
-    told: T,
+    told: Option<T>,
 }
 
 enum Segment {
@@ -21,8 +21,9 @@ impl<T> Operations<T> {
         let mut all = Vec::new();
         for (path, item) in document["paths"].as_object().into_iter().flatten() {
             for (method, operation) in item.as_object().into_iter().flatten() {
-                if let (Ok(method), Some(told)) = (method.to_uppercase().parse(), told(operation)) {
+                if let Ok(method) = method.to_uppercase().parse() {
                     let path = path.split('/').map(Segment::read).collect();
+                    let told = told(operation);
                     all.push(Known { method, path, told });
                 }
             }
@@ -38,8 +39,11 @@ impl<T> Operations<T> {
         } else {
             method
         };
-        let fits = |known: &&Known<T>| known.method == *method && known.fits(path);
-        self.0.iter().find(fits).map(|known| &known.told)
+        let fitting = || self.0.iter().filter(|known| known.fits(path));
+        // As the router does: what is fixed in a path goes before what may be anything.
+        let fixed = fitting().map(Known::fixed).max()?;
+        let mut here = fitting().filter(|known| known.fixed() == fixed);
+        here.find(|known| known.method == *method)?.told.as_ref()
     }
 }
 
@@ -54,6 +58,12 @@ impl Segment {
 }
 
 impl<T> Known<T> {
+    /// How many of its segments are fixed.
+    fn fixed(&self) -> usize {
+        let fixed = |segment: &&Segment| matches!(segment, Segment::Fixed(_));
+        self.path.iter().filter(fixed).count()
+    }
+
     fn fits(&self, path: &str) -> bool {
         let mut segments = path.split('/');
         let all = self.path.iter().all(|segment| {
@@ -76,15 +86,18 @@ mod tests {
     #[test]
     fn an_operation_is_found_by_what_is_fixed_in_its_path() {
         let document = json!({ "paths": {
-            "/a/{id}": { "get": { "n": 1 }, "put": {} },
+            "/a/{id}": { "get": { "n": 1 }, "put": {}, "patch": { "n": 3 } },
+            "/a/me": { "get": { "n": 4 } },
             "/a/{id}/b": { "post": { "n": 2 } }
         } });
         let found = Operations::read(&document, |operation| operation["n"].as_u64());
         assert_eq!(found.find(&Method::GET, "/a/x"), Some(&1));
         assert_eq!(found.find(&Method::HEAD, "/a/x"), Some(&1));
         assert_eq!(found.find(&Method::POST, "/a/x/b"), Some(&2));
+        assert_eq!(found.find(&Method::GET, "/a/me"), Some(&4));
         for (method, path) in [
             (Method::PUT, "/a/x"),
+            (Method::PATCH, "/a/me"),
             (Method::GET, "/a"),
             (Method::GET, "/a/x/b"),
             (Method::POST, "/a/x/b/"),

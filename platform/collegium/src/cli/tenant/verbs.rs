@@ -406,6 +406,7 @@ impl From<PlanTerms> for PlanRecord {
                 .copied()
                 .filter(|feature| !terms.without.contains(feature))
                 .collect(),
+            version: 0,
         }
     }
 }
@@ -416,7 +417,7 @@ impl PlanVerb {
         let plans = match self {
             Self::List => tenancy.plans().await?,
             Self::Create(terms) => vec![tenancy.create_plan(&context, terms.into()).await?],
-            Self::Update(terms) => vec![tenancy.update_plan(&context, terms.into()).await?],
+            Self::Update(terms) => vec![tenancy.update_plan(&context, terms.into(), None).await?],
         };
         output.print(&plans, || {
             let limit = |limit: Option<i64>| {

@@ -1,4 +1,5 @@
 use collegium_identity::domain::Session;
+use collegium_kernel::MAX_LIMIT;
 use poem::{handler, web::Path};
 use uuid::Uuid;
 
@@ -16,8 +17,9 @@ const PATH: &str = "/profile/sessions";
 pub(super) async fn show(visit: Visit) -> Answer {
     let mut sessions = visit
         .identity()
-        .list_sessions(visit.context(), visit.person()?)
-        .await?;
+        .list_sessions(visit.context(), visit.person()?, None, Some(MAX_LIMIT))
+        .await?
+        .items;
     sessions.sort_by_key(|session| (!session.current, std::cmp::Reverse(session.last_seen_at)));
     let elsewhere = sessions.iter().any(|session| !session.current);
     let page = SessionsPage {

@@ -1,6 +1,6 @@
 use collegium_contracts::permissions::{UsersInvite, UsersRead, UsersUpdate};
 use collegium_identity::domain::{User, UserChange, UserFilter, UserStatus};
-use collegium_kernel::Problem;
+use collegium_kernel::{MAX_LIMIT, Problem};
 use poem::{
     handler,
     web::{Path, Query},
@@ -105,7 +105,11 @@ async fn page(visit: &Visit, user_id: Uuid, errors: FormErrors) -> Result<UserDe
     let (identity, ctx) = (visit.identity(), visit.context());
     let user = identity.user(ctx, user_id).await?;
     let roles = role_options(visit, |name| user.roles.iter().any(|role| role == name)).await?;
-    let sessions = identity.list_sessions(ctx, user_id).await?.len();
+    let sessions = identity
+        .list_sessions(ctx, user_id, None, Some(MAX_LIMIT))
+        .await?
+        .items
+        .len();
     Ok(UserDetailPage {
         user: row(&user, &roles),
         path: format!("{PATH}/{user_id}"),

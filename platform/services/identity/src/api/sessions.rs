@@ -1,7 +1,11 @@
 use chrono::{DateTime, Utc};
 use collegium_kernel::{Code, Problem};
-use collegium_web::{ApiError, NoContent, Public, SignedIn};
-use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
+use collegium_web::{ApiError, NoContent, PageOf, Public, SignedIn};
+use poem_openapi::{
+    Object, OpenApi,
+    param::{Path, Query},
+    payload::Json,
+};
 use uuid::Uuid;
 
 use super::Tag;
@@ -100,13 +104,6 @@ impl From<domain::Session> for Session {
     }
 }
 
-/// All sessions of a person.
-#[derive(Object)]
-struct Sessions {
-    /// The sessions that have not ended, the newest first.
-    items: Vec<Session>,
-}
-
 #[OpenApi(tag = "Tag::Sessions")]
 impl SessionsApi {
     /// Sign in.
@@ -168,10 +165,21 @@ impl SessionsApi {
     ///
     /// Where one is signed in, the newest first.
     #[oai(path = "/sessions", method = "get", operation_id = "sessions.list")]
-    async fn list(&self, caller: SignedIn) -> Result<Json<Sessions>, ApiError> {
-        let sessions = self.0.list_sessions(&caller, caller.user_id).await?;
-        let items = sessions.into_iter().map(Into::into).collect();
-        Ok(Json(Sessions { items }))
+    async fn list(
+        &self,
+        caller: SignedIn,
+        /// Items in a page, at most 200; 50 if left out.
+        #[oai(validator(minimum(value = "1"), maximum(value = "200")))]
+        limit: Query<Option<u32>>,
+        /// Where the page starts: `next_cursor` of the page before.
+        cursor: Query<Option<String>>,
+    ) -> Result<Json<PageOf<Session>>, ApiError> {
+        let user = caller.user_id;
+        let page = self
+            .0
+            .list_sessions(&caller, user, cursor.0.as_deref(), limit.0)
+            .await?;
+        Ok(PageOf::of(page))
     }
 
     /// Sign out somewhere.

@@ -1,16 +1,25 @@
-use collegium_kernel::{PrincipalKind, RequestContext};
+use collegium_kernel::{Cursor, Page, PrincipalKind, RequestContext};
 use collegium_store::audit::Entry;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{forget_principal, users::require_power_over_id};
+use super::{forget_principal, page_size, users::require_power_over_id};
 use crate::{Identity, IdentityError, Result, domain::Session, store::sessions};
 
 impl Identity {
-    /// Where a person is signed in.
-    pub async fn list_sessions(&self, ctx: &RequestContext, user_id: Uuid) -> Result<Vec<Session>> {
+    /// Where a person is signed in, the newest first.
+    pub async fn list_sessions(
+        &self,
+        ctx: &RequestContext,
+        user_id: Uuid,
+        cursor: Option<&str>,
+        limit: Option<u32>,
+    ) -> Result<Page<Session>> {
+        let limit = page_size(limit);
+        let from = (Cursor::decode(cursor)?, limit);
         let mut tx = self.read(ctx).await?;
-        sessions::list(&mut tx, user_id, current_session(ctx), self.0.clock.now()).await
+        let rows = sessions::list(&mut tx, user_id, current_session(ctx), from).await?;
+        Ok(Page::from_rows(rows, limit, |session| session.id))
     }
 
     /// Signs a person out somewhere. Nobody does that to somebody with more power.

@@ -40,22 +40,26 @@ pub(crate) async fn insert(tx: &mut TenantTx, new: Insert<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A person's live sessions, newest first. Few: they end, and each takes a sign-in.
+/// A person's live sessions, newest first; one more than `limit`.
 pub(crate) async fn list(
     tx: &mut TenantTx,
     user_id: Uuid,
     current: Option<Uuid>,
-    now: DateTime<Utc>,
+    (before, limit): (Option<Uuid>, u32),
 ) -> Result<Vec<Session>> {
+    let now = tx.clock().now();
     let sessions = sqlx::query_as!(
         Session,
         r#"SELECT id, kind, user_agent, host(ip) AS ip, created_at, last_seen_at, expires_at,
                   id IS NOT DISTINCT FROM $2 AS "current!"
-           FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $3
-           ORDER BY id DESC LIMIT 200"#,
+           FROM sessions
+           WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ($4::uuid IS NULL OR id < $4)
+           ORDER BY id DESC LIMIT $5"#,
         user_id,
         current,
         now,
+        before,
+        i64::from(limit) + 1,
     )
     .fetch_all(tx)
     .await?;

@@ -143,14 +143,10 @@ impl Learning {
         limit: Option<u32>,
         cursor: Option<&str>,
     ) -> Result<Page<CourseFile>, LearningError> {
-        let (after, limit) = (Cursor::decode::<Uuid>(cursor)?, page_size(limit));
+        let (after, limit) = (Cursor::decode::<String>(cursor)?, page_size(limit));
         let mut tx = self.database().read(&context.tenant).await?;
-        let after = match after {
-            Some(id) => Some(store::files::get(&mut tx, course, id).await?.path),
-            None => None,
-        };
         let rows = store::files::list(&mut tx, course, after.as_deref(), limit.into()).await?;
-        let page = Page::from_rows(rows, limit, |row| row.id);
+        let page = Page::from_rows(rows, limit, |row| row.path.clone());
         Ok(page.map(|row| shown(course, row)))
     }
 

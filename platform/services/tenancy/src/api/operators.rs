@@ -1,9 +1,13 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use collegium_kernel::{OperatorRole, Problem};
+use collegium_kernel::{DEFAULT_LIMIT, OperatorRole, Problem};
 use collegium_web::{ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf};
-use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
+use poem_openapi::{
+    Object, OpenApi,
+    param::{Path, Query},
+    payload::Json,
+};
 use uuid::Uuid;
 
 use super::Tag;
@@ -70,23 +74,21 @@ pub(super) const fn role_text(role: OperatorRole) -> &'static str {
 impl OperatorsApi {
     /// List operators.
     ///
-    /// All of them, oldest first; there are few.
+    /// Oldest first, also those who were shut out.
     #[oai(path = "/operators", method = "get", operation_id = "operators.list")]
     async fn list(
         &self,
         _caller: Operate<OperatorRead>,
+        /// How many at most; 50 if left out.
+        #[oai(validator(minimum(value = "1"), maximum(value = "200")))]
+        limit: Query<Option<u32>>,
+        /// Where the page starts, from `next_cursor` of the page before.
+        cursor: Query<Option<String>>,
     ) -> Result<Json<PageOf<Operator>>, ApiError> {
-        let items = self
-            .0
-            .operators()
-            .await?
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        Ok(Json(PageOf {
-            items,
-            next_cursor: None,
-        }))
+        let limit = limit.0.unwrap_or(DEFAULT_LIMIT);
+        Ok(PageOf::of(
+            self.0.operators(cursor.0.as_deref(), limit).await?,
+        ))
     }
 
     /// Create an operator.

@@ -1,8 +1,14 @@
 use std::sync::Arc;
 
 use collegium_kernel::Feature;
-use collegium_web::{ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf};
-use poem_openapi::{Enum, Object, OpenApi, param::Path, payload::Json};
+use collegium_web::{
+    ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf, Versioned, parse_if_match,
+};
+use poem_openapi::{
+    Enum, Object, OpenApi,
+    param::{Header, Path},
+    payload::Json,
+};
 
 use super::Tag;
 use crate::{Tenancy, domain::PlanRecord};
@@ -24,6 +30,27 @@ enum PlanFeature {
 /// What universities can buy.
 #[derive(Object)]
 struct Plan {
+    /// Such as `campus`.
+    id: String,
+    /// For people.
+    name: String,
+    /// Most people who are not erased; without limit if left out.
+    max_users: Option<i64>,
+    /// Most courses that are not archived; without limit if left out.
+    max_courses: Option<i64>,
+    /// Most bytes of stored files; without limit if left out.
+    max_storage_bytes: Option<i64>,
+    /// Requests a minute of one principal.
+    requests_per_minute: i32,
+    /// The parts of the API that may be left out and are not; all of them if left out.
+    features: Option<Vec<PlanFeature>>,
+    /// Counts changes; also the `ETag`.
+    version: i32,
+}
+
+/// A plan to be made.
+#[derive(Object)]
+struct NewPlan {
     /// Such as `campus`.
     id: String,
     /// For people.
@@ -94,12 +121,13 @@ impl From<PlanRecord> for Plan {
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
             features: Some(plan.features.into_iter().map(Into::into).collect()),
+            version: plan.version,
         }
     }
 }
 
-impl From<Plan> for PlanRecord {
-    fn from(plan: Plan) -> Self {
+impl From<NewPlan> for PlanRecord {
+    fn from(plan: NewPlan) -> Self {
         Self {
             id: plan.id,
             name: plan.name,
@@ -108,6 +136,7 @@ impl From<Plan> for PlanRecord {
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
             features: chosen(plan.features),
+            version: 0,
         }
     }
 }
@@ -135,7 +164,7 @@ impl PlansApi {
     async fn create(
         &self,
         caller: Operate<OperatorWrite>,
-        body: Json<Plan>,
+        body: Json<NewPlan>,
     ) -> Result<Created<Plan>, ApiError> {
         Ok(Created::new(
             self.0.create_plan(&caller, body.0.into()).await?.into(),
@@ -154,8 +183,12 @@ impl PlansApi {
         &self,
         caller: Operate<OperatorWrite>,
         plan_id: Path<String>,
+        /// The `ETag` of what the caller saw.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Json<PlanTerms>,
-    ) -> Result<Json<Plan>, ApiError> {
+    ) -> Result<Versioned<Plan>, ApiError> {
+        let expected = parse_if_match(if_match.0.as_deref())?;
         let terms = body.0;
         let plan = PlanRecord {
             id: plan_id.0,
@@ -165,7 +198,10 @@ impl PlansApi {
             max_storage_bytes: terms.max_storage_bytes,
             requests_per_minute: terms.requests_per_minute,
             features: chosen(terms.features),
+            version: 0,
         };
-        Ok(Json(self.0.update_plan(&caller, plan).await?.into()))
+        let plan = self.0.update_plan(&caller, plan, expected).await?;
+        let version = plan.version;
+        Ok(Versioned::new(plan.into(), version))
     }
 }

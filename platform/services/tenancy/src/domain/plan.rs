@@ -21,6 +21,8 @@ pub struct PlanRecord {
     /// The parts of the API that may be left out and are not.
     #[serde(serialize_with = "names")]
     pub features: Vec<Feature>,
+    /// Counts changes; the catalogue's, whatever a plan to be made or replaced says.
+    pub version: i32,
 }
 
 fn names<S: Serializer>(features: &[Feature], serializer: S) -> Result<S::Ok, S::Error> {
@@ -89,6 +91,7 @@ mod tests {
             max_storage_bytes: None,
             requests_per_minute: 1,
             features: vec![Feature::AuditLog, Feature::Webhooks, Feature::AuditLog],
+            version: 1,
         }
     }
 

@@ -45,11 +45,18 @@ const fn role_text(role: OperatorRole) -> &'static str {
     }
 }
 
-/// All operators; there are few.
-pub(crate) async fn list(tx: &mut ControlTx) -> Result<Vec<Operator>, StoreError> {
+/// Up to `limit + 1` operators after `after`, oldest first.
+pub(crate) async fn list(
+    tx: &mut ControlTx,
+    after: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<Operator>, StoreError> {
     let rows = sqlx::query_as!(
         Row,
-        "SELECT id, email, name, role, status, created_at FROM control.operators ORDER BY id"
+        "SELECT id, email, name, role, status, created_at FROM control.operators
+         WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2",
+        after,
+        i64::from(limit) + 1,
     )
     .fetch_all(&mut **tx)
     .await?;

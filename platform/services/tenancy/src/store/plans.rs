@@ -16,7 +16,7 @@ fn names(plan: &PlanRecord) -> Vec<String> {
 /// All plans; there are few.
 pub(crate) async fn list(tx: &mut ControlTx) -> Result<Vec<PlanRecord>, StoreError> {
     let rows = sqlx::query!(
-        "SELECT id, name, max_users, max_courses, max_storage_bytes, requests_per_minute, features
+        "SELECT id, name, max_users, max_courses, max_storage_bytes, requests_per_minute, features, version
          FROM control.plans ORDER BY id"
     )
     .fetch_all(&mut **tx)
@@ -29,16 +29,21 @@ pub(crate) async fn list(tx: &mut ControlTx) -> Result<Vec<PlanRecord>, StoreErr
         max_storage_bytes: row.max_storage_bytes,
         requests_per_minute: row.requests_per_minute,
         features: features(&row.features),
+        version: row.version,
     });
     Ok(plans.collect())
 }
 
-/// Makes a plan; false if there is one with its id.
-pub(crate) async fn insert(tx: &mut ControlTx, plan: &PlanRecord) -> Result<bool, StoreError> {
-    let done = sqlx::query!(
+/// Makes a plan; its version, or none if there is one with its id.
+pub(crate) async fn insert(
+    tx: &mut ControlTx,
+    plan: &PlanRecord,
+) -> Result<Option<i32>, StoreError> {
+    let version = sqlx::query_scalar!(
         "INSERT INTO control.plans (id, name, max_users, max_courses, max_storage_bytes, requests_per_minute,
                                     features)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING
+         RETURNING version",
         plan.id,
         plan.name,
         plan.max_users,
@@ -47,16 +52,20 @@ pub(crate) async fn insert(tx: &mut ControlTx, plan: &PlanRecord) -> Result<bool
         plan.requests_per_minute,
         &names(plan),
     )
-    .execute(&mut **tx)
+    .fetch_optional(&mut **tx)
     .await?;
-    Ok(done.rows_affected() == 1)
+    Ok(version)
 }
 
-/// Puts a plan in place of the one with its id; false if there is none.
-pub(crate) async fn update(tx: &mut ControlTx, plan: &PlanRecord) -> Result<bool, StoreError> {
-    let done = sqlx::query!(
+/// Puts a plan in place of the one with its id; its version, or none if there is none.
+pub(crate) async fn update(
+    tx: &mut ControlTx,
+    plan: &PlanRecord,
+) -> Result<Option<i32>, StoreError> {
+    let version = sqlx::query_scalar!(
         "UPDATE control.plans SET name = $2, max_users = $3, max_courses = $4, max_storage_bytes = $5,
-                                  requests_per_minute = $6, features = $7 WHERE id = $1",
+                                  requests_per_minute = $6, features = $7, version = version + 1
+         WHERE id = $1 RETURNING version",
         plan.id,
         plan.name,
         plan.max_users,
@@ -65,7 +74,7 @@ pub(crate) async fn update(tx: &mut ControlTx, plan: &PlanRecord) -> Result<bool
         plan.requests_per_minute,
         &names(plan),
     )
-    .execute(&mut **tx)
+    .fetch_optional(&mut **tx)
     .await?;
-    Ok(done.rows_affected() == 1)
+    Ok(version)
 }

@@ -25,11 +25,23 @@ fn proof() -> Option<Value> {
     Some(json!({ "current_password": PASSWORD }))
 }
 
-/// Sets an authenticator app up: it and the recovery codes.
-pub(crate) async fn set_up(person: &Person) -> (Authenticator, Vec<String>) {
-    let enrolment = person.ok(Method::POST, "/me/second-factor", proof()).await;
+/// An authenticator app that is not yet confirmed, and the code that confirms it.
+pub(crate) async fn begin(person: &Person, password: &str) -> (Authenticator, String) {
+    let proof = Some(json!({ "current_password": password }));
+    let enrolment = person.ok(Method::POST, "/me/second-factor", proof).await;
     let authenticator = Authenticator::of(enrolment["secret"].as_str().unwrap());
     let code = authenticator.code(&*person.university.app.app.clock);
+    (authenticator, code)
+}
+
+/// Sets an authenticator app up: it and the recovery codes.
+pub(crate) async fn set_up(person: &Person) -> (Authenticator, Vec<String>) {
+    set_up_with(person, PASSWORD).await
+}
+
+/// Sets an authenticator app up for somebody with this password.
+pub(crate) async fn set_up_with(person: &Person, password: &str) -> (Authenticator, Vec<String>) {
+    let (authenticator, code) = begin(person, password).await;
     let body = json!({ "code": code });
     let codes = person
         .ok(Method::POST, "/me/second-factor/confirm", Some(body))

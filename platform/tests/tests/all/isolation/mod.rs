@@ -1,4 +1,4 @@
 //! Nobody reaches what is another university's.
 
 mod hostile_sql;
-mod spec_walk;
+pub(crate) mod spec_walk;

@@ -165,7 +165,7 @@ fn a_changed_plan_is_felt_at_once() {
             .unwrap();
         plan.max_users = Some(7);
         tenancy
-            .update_plan(&by_command(), plan.clone())
+            .update_plan(&by_command(), plan.clone(), None)
             .await
             .unwrap();
         assert_eq!(
@@ -179,7 +179,12 @@ fn a_changed_plan_is_felt_at_once() {
         assert_eq!(code(again), Code::Conflict);
         plan.id = "none".to_owned();
         assert_eq!(
-            code(tenancy.update_plan(&by_command(), plan).await.unwrap_err()),
+            code(
+                tenancy
+                    .update_plan(&by_command(), plan, None)
+                    .await
+                    .unwrap_err()
+            ),
             Code::NotFound
         );
         let usage = tenancy.usage(id).await.unwrap();

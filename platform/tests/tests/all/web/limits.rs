@@ -103,18 +103,51 @@ fn each_caller_and_each_class_has_a_bucket() {
     });
 }
 
+/// The owner at a server where the plan allows three requests a minute.
+async fn on_a_small_plan() -> (Arc<MovableClock>, Person) {
+    let (app, clock, owner) = strict().await;
+    let mut admin = PgConnection::connect_with(&app.app.admin).await.unwrap();
+    sqlx::query("UPDATE control.plans SET requests_per_minute = 3 WHERE id = 'unlimited'")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+    // A server beside it has not yet remembered the plan.
+    let owner = owner.on(app.beside().await.keep());
+    (clock, owner)
+}
+
+#[test]
+fn who_is_turned_away_uses_up_nothing_of_whom_they_would_be() {
+    run(async {
+        let (_, owner) = on_a_small_plan().await;
+        let guess = || async {
+            let request = owner.university.anonymous(Method::GET, "/me");
+            Answer::to(request.bearer_auth("not-a-token")).await
+        };
+        for left in (0..3).rev() {
+            let answer = guess().await;
+            answer.refused(401, "unauthenticated");
+            assert_eq!(told(&answer).2, left);
+        }
+        guess().await.refused(429, "rate_limited");
+        let change = json!({ "name": "Olive" });
+        let forge = || async {
+            let request = owner.request(Method::PATCH, "/me").json(&change);
+            Answer::to(request.header("Sec-Fetch-Site", "cross-site")).await
+        };
+        for _ in 0..2 {
+            forge().await.refused(403, "csrf_failed");
+        }
+        forge().await.refused(429, "rate_limited");
+        owner.ok(Method::GET, "/me", None).await;
+        owner.ok(Method::PATCH, "/me", Some(change.clone())).await;
+    });
+}
+
 #[test]
 fn the_plan_says_how_often() {
     run(async {
-        let (app, clock, owner) = strict().await;
-        let mut admin = PgConnection::connect_with(&app.app.admin).await.unwrap();
-        sqlx::query("UPDATE control.plans SET requests_per_minute = 3 WHERE id = 'unlimited'")
-            .execute(&mut admin)
-            .await
-            .unwrap();
-        // A server beside it has not yet remembered the plan.
-        let node = app.beside().await.keep();
-        let owner = owner.on(node);
+        let (clock, owner) = on_a_small_plan().await;
         for _ in 0..3 {
             owner.ok(Method::GET, "/me", None).await;
         }

@@ -3,7 +3,6 @@
 //! the walk has nothing fails it.
 
 mod credentials;
-mod examples;
 mod fields;
 mod foreign_ids;
 mod operation;
@@ -13,8 +12,8 @@ mod world;
 use collegium_testkit::{Answer, University};
 use serde_json::Value;
 
-use operation::{Ids, Operation, operations};
-use world::Campus;
+pub(crate) use operation::{Ids, Operation, operations, read_all};
+pub(crate) use world::Campus;
 
 /// What an answer shows, but for what differs from request to request.
 #[derive(Debug, PartialEq)]

@@ -3,20 +3,25 @@ use std::collections::BTreeMap;
 use collegium_testkit::{Answer, PASSWORD, University};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 /// The ids of things that exist, by the names that parameters and fields have. A name
 /// may begin with a resource: `invitations.user_id` is what operations of invitations take.
-pub(super) type Ids = BTreeMap<String, String>;
+pub(crate) type Ids = BTreeMap<String, String>;
 
-pub(super) struct Operation {
-    pub(super) id: String,
-    pub(super) method: Method,
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: Method,
     pub(super) permission: String,
     /// Names of the ids that it takes, wherever they go.
     pub(super) takes: Vec<String>,
-    path: String,
+    /// As the document has it, with `{name}` where an id goes.
+    pub(crate) path: String,
+    /// What the document says of it.
+    pub(crate) described: Value,
     query: Vec<String>,
     body: Body,
+    example: Option<Value>,
 }
 
 enum Body {
@@ -26,20 +31,25 @@ enum Body {
 }
 
 /// Every operation of the document that a university publishes.
-pub(super) async fn operations(university: &University) -> Vec<Operation> {
+pub(crate) async fn operations(university: &University) -> Vec<Operation> {
     let answer = Answer::to(university.anonymous(Method::GET, "/openapi.json")).await;
-    let document = answer.ok();
+    let found = read_all(answer.ok());
+    assert!(
+        found.len() > 80,
+        "the document was read: {} operations",
+        found.len()
+    );
+    found
+}
+
+/// Every operation of a document.
+pub(crate) fn read_all(document: &Value) -> Vec<Operation> {
     let mut found = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             found.push(read(path, method, operation, document));
         }
     }
-    assert!(
-        found.len() > 80,
-        "the document was read: {} operations",
-        found.len()
-    );
     found
 }
 
@@ -70,8 +80,22 @@ fn read(path: &str, method: &str, operation: &Value, document: &Value) -> Operat
         query: query.iter().map(name).collect(),
         takes,
         body,
+        example: example(&id, &operation["requestBody"], document),
+        described: operation.clone(),
         id,
     }
+}
+
+/// The example of a JSON body: its own, or that of its schema.
+fn example(operation: &str, request_body: &Value, document: &Value) -> Option<Value> {
+    let media = request_body["content"].get("application/json")?;
+    let own = media.get("example").cloned();
+    own.or_else(|| {
+        let reference = media["schema"]["$ref"].as_str()?;
+        let schema = document.pointer(reference.trim_start_matches('#'))?;
+        schema.get("example").cloned()
+    })
+    .or_else(|| panic!("{operation} has no example"))
 }
 
 /// The names in `{…}`.
@@ -91,9 +115,37 @@ impl Operation {
         self.path.contains("{course_id}")
     }
 
+    /// Whether it has a parameter of this name.
+    pub(crate) fn has_parameter(&self, name: &str) -> bool {
+        let parameters = self.described["parameters"].as_array();
+        let shared = format!("#/components/parameters/{}", name.replace('-', ""));
+        parameters.into_iter().flatten().any(|parameter| {
+            parameter["name"] == name || parameter["$ref"].as_str() == Some(&shared)
+        })
+    }
+
+    /// The example of its JSON body, with the ids of what is there.
+    pub(crate) fn example(&self, ids: &Ids) -> Option<Value> {
+        let mut example = self.example.clone()?;
+        for (field, value) in example.as_object_mut().into_iter().flatten() {
+            if field.ends_with("_id") && value.as_str().is_some_and(|id| id.parse::<Uuid>().is_ok())
+            {
+                *value = ids[self.key(field, ids)].clone().into();
+            }
+        }
+        Some(example)
+    }
+
+    /// Names of all that goes into its path and query.
+    pub(crate) fn needs(&self) -> Vec<String> {
+        let mut needs = placeholders(&self.path);
+        needs.extend(self.query.iter().cloned());
+        needs
+    }
+
     /// In an order in which each finds what it is about: those that destroy come last,
     /// the innermost first.
-    pub(super) fn order(&self) -> (bool, bool, usize) {
+    pub(crate) fn order(&self) -> (bool, bool, usize) {
         let destroys = self.method == Method::DELETE;
         let ends_something = ["courses.archive", "courses.unpublish"].contains(&&*self.id);
         let depth = self.path.matches('/').count();
@@ -101,7 +153,7 @@ impl Operation {
     }
 
     /// What it takes for this name.
-    pub(super) fn key<'i>(&self, name: &str, ids: &'i Ids) -> &'i str {
+    pub(crate) fn key<'i>(&self, name: &str, ids: &'i Ids) -> &'i str {
         let resource = self.id.split('.').next().unwrap_or_default();
         let own = format!("{resource}.{name}");
         let found = ids.get_key_value(&own).or_else(|| ids.get_key_value(name));
@@ -124,7 +176,7 @@ impl Operation {
     }
 
     /// Its path and query with these ids.
-    pub(super) fn path(&self, ids: &Ids) -> String {
+    pub(crate) fn path(&self, ids: &Ids) -> String {
         let query: Vec<String> = self
             .query
             .iter()

@@ -7,15 +7,15 @@ use super::Ids;
 use crate::identity::{second_factor, tiny_png};
 
 /// A university in which one of each thing exists.
-pub(super) struct Campus {
-    pub(super) university: University,
-    pub(super) owner: Person,
+pub(crate) struct Campus {
+    pub(crate) university: University,
+    pub(crate) owner: Person,
     /// One of each, in a course that is a draft.
-    pub(super) ids: Ids,
+    pub(crate) ids: Ids,
 }
 
 impl Campus {
-    pub(super) async fn new(name: &str) -> Self {
+    pub(crate) async fn new(name: &str) -> Self {
         let university = app().await.university(name).await;
         let owner = university.owner().await;
         let mut campus = Self {
