@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod browser;
+mod developers;
 mod docs;
 mod faults;
 mod graphql;
