@@ -4,6 +4,7 @@
 
 mod browser;
 mod contracts;
+mod developers;
 mod docs;
 mod faults;
 mod graphql;

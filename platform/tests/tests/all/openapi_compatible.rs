@@ -1,4 +1,4 @@
-//! Programs written for the released document keep working with today's.
+//! Programs written for a released document keep working with today's.
 //!
 //! What breaks them is refused, unless the version says so (the minor number before 1.0,
 //! the major after) and `openapi/CHANGELOG.md` names each break under that version.
@@ -8,9 +8,15 @@ use std::{collections::HashSet, path::Path};
 use serde_json::{Map, Value, json};
 
 #[test]
-fn programs_written_for_the_released_document_still_work() {
-    let released = document("released/tenant.json");
-    let current = document("tenant.json");
+fn programs_written_for_the_released_documents_still_work() {
+    for name in ["tenant.json", "platform.json"] {
+        assert_still_works(name);
+    }
+}
+
+fn assert_still_works(name: &str) {
+    let released = document(&format!("released/{name}"));
+    let current = document(name);
     let found = breaks(&released, &current);
     if found.is_empty() {
         return;
@@ -19,7 +25,7 @@ fn programs_written_for_the_released_document_still_work() {
     let (before, now) = (version(&released), version(&current));
     assert!(
         says_breaking(&before, &now),
-        "these changes break programs, and version {now} after {before} does not say so:\n- {list}"
+        "{name}: these changes break programs, and version {now} after {before} does not say so:\n- {list}"
     );
     let changelog = std::fs::read_to_string(folder().join("CHANGELOG.md")).unwrap_or_default();
     let section = section(&changelog, &now);
@@ -29,7 +35,7 @@ fn programs_written_for_the_released_document_still_work() {
         .collect();
     assert!(
         unnamed.is_empty(),
-        "openapi/CHANGELOG.md does not name these under {now}: {unnamed:#?}"
+        "openapi/CHANGELOG.md does not name these of {name} under {now}: {unnamed:#?}"
     );
 }
 
@@ -99,6 +105,14 @@ fn breaks(released: &Value, current: &Value) -> Vec<String> {
             } else {
                 check.operation(id, before, now);
             }
+        }
+    }
+    for (event, before) in object(&released["x-webhooks"]) {
+        let now = &current["x-webhooks"][event]["post"];
+        if now.is_null() {
+            check.found.push(format!("the event {event} is gone"));
+        } else {
+            check.event(event, &before["post"], now);
         }
     }
     check.found
@@ -173,6 +187,19 @@ impl Check<'_> {
         }
         if array(&before["security"]).next().is_none() && array(&now["security"]).next().is_some() {
             self.found.push(format!("{id} now needs signing in"));
+        }
+    }
+
+    /// What the server sends by itself is read as an answer is.
+    fn event(&mut self, name: &str, before: &Value, now: &Value) {
+        for (media_type, content) in object(&before["requestBody"]["content"]) {
+            let is = &now["requestBody"]["content"][media_type];
+            if is.is_null() {
+                let gone = format!("the event {name} no longer comes as {media_type}");
+                self.found.push(gone);
+            } else {
+                self.schema(name, &content["schema"], &is["schema"], Way::Answered);
+            }
         }
     }
 
@@ -359,10 +386,39 @@ fn what_breaks_programs_is_found() {
 }
 
 #[test]
+fn what_breaks_receivers_of_events_is_found() {
+    let gone = after(|d| {
+        let events = d["x-webhooks"].as_object_mut().unwrap();
+        events.remove("course.created");
+    });
+    assert_eq!(gone, ["the event course.created is gone"]);
+    let field = after(|d| {
+        let fields = &mut d["components"]["schemas"]["EnrolmentData"]["properties"];
+        fields.as_object_mut().unwrap().remove("course_id");
+    });
+    assert_eq!(field, ["EnrolmentData.course_id is gone"]);
+    let loose = after(|d| {
+        let data = &mut d["components"]["schemas"]["CourseCreatedData"];
+        data["required"] = json!([]);
+        data["properties"]["course_id"]["type"] = json!("integer");
+    });
+    assert_eq!(
+        loose,
+        [
+            "CourseCreatedData.course_id has another type",
+            "CourseCreatedData.course_id may now be missing"
+        ]
+    );
+}
+
+#[test]
 fn what_only_adds_breaks_nothing() {
     let added = after(|d| {
         let course = d["paths"]["/courses"]["get"].clone();
         d["paths"]["/faculties"]["get"] = course;
+        d["x-webhooks"]["faculty.created"] = d["x-webhooks"]["course.created"].clone();
+        d["components"]["schemas"]["EnrolmentData"]["properties"]["faculty"] =
+            json!({"type": "string"});
         d["components"]["schemas"]["Course"]["properties"]["faculty"] = json!({"type": "string"});
         d["components"]["schemas"]["CourseInput"]["properties"]["faculty"] =
             json!({"type": "string"});

@@ -91,6 +91,12 @@ fn a_plan_without_webhooks_has_none_of_their_operations() {
         let terms = json!({ "id": plan, "name": "Small", "requests_per_minute": 60_000, "features": ["audit_log"] });
         let made = operate(app, Method::POST, "/plans", terms).await;
         assert_eq!(made["features"], json!(["audit_log"]));
+        let token = app.operator(OperatorRole::Admin).await;
+        let terms = json!({ "name": "Small", "requests_per_minute": 60_000, "features": ["audit_log", "telepathy"] });
+        let unknown = app.platform(Method::PUT, &format!("/plans/{plan}"));
+        let unknown = Answer::to(unknown.bearer_auth(token).json(&terms)).await;
+        unknown.refused(422, "validation_failed");
+        assert_eq!(unknown.json["errors"][0]["field"], "features");
         let tenant = format!("/tenants/{}", university.context.id());
         operate(app, Method::PATCH, &tenant, json!({ "plan_id": plan })).await;
 

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
-use collegium_kernel::Feature;
+use collegium_kernel::{Feature, Problem};
 use collegium_web::{
     ApiError, Created, Operate, OperatorRead, OperatorWrite, PageOf, Versioned, parse_if_match,
 };
 use poem_openapi::{
-    Enum, Object, OpenApi,
+    Object, OpenApi,
     param::{Header, Path},
     payload::Json,
 };
@@ -14,18 +14,6 @@ use super::Tag;
 use crate::{Tenancy, domain::PlanRecord};
 
 pub(super) struct PlansApi(pub(super) Arc<Tenancy>);
-
-/// A part of the API that a plan may leave out.
-#[derive(Enum)]
-#[oai(rename_all = "snake_case")]
-enum PlanFeature {
-    /// Telling other programs what happened.
-    Webhooks,
-    /// Reading by queries.
-    Graphql,
-    /// Who did what.
-    AuditLog,
-}
 
 /// What universities can buy.
 #[derive(Object)]
@@ -42,8 +30,9 @@ struct Plan {
     max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     requests_per_minute: i32,
-    /// The parts of the API that may be left out and are not; all of them if left out.
-    features: Option<Vec<PlanFeature>>,
+    /// The parts of the API that may be left out and are not, such as `webhooks`, `graphql`
+    /// and `audit_log`; all of them if left out.
+    features: Option<Vec<String>>,
     /// Counts changes; also the `ETag`.
     version: i32,
 }
@@ -63,8 +52,9 @@ struct NewPlan {
     max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     requests_per_minute: i32,
-    /// The parts of the API that may be left out and are not; all of them if left out.
-    features: Option<Vec<PlanFeature>>,
+    /// The parts of the API that may be left out and are not, such as `webhooks`, `graphql`
+    /// and `audit_log`; all of them if left out.
+    features: Option<Vec<String>>,
 }
 
 /// What a plan is to be.
@@ -80,35 +70,20 @@ struct PlanTerms {
     max_storage_bytes: Option<i64>,
     /// Requests a minute of one principal.
     requests_per_minute: i32,
-    /// The parts of the API that may be left out and are not; all of them if left out.
-    features: Option<Vec<PlanFeature>>,
+    /// The parts of the API that may be left out and are not, such as `webhooks`, `graphql`
+    /// and `audit_log`; all of them if left out.
+    features: Option<Vec<String>>,
 }
 
-impl From<Feature> for PlanFeature {
-    fn from(feature: Feature) -> Self {
-        match feature {
-            Feature::Webhooks => Self::Webhooks,
-            Feature::Graphql => Self::Graphql,
-            Feature::AuditLog => Self::AuditLog,
-        }
-    }
-}
-
-impl From<PlanFeature> for Feature {
-    fn from(feature: PlanFeature) -> Self {
-        match feature {
-            PlanFeature::Webhooks => Self::Webhooks,
-            PlanFeature::Graphql => Self::Graphql,
-            PlanFeature::AuditLog => Self::AuditLog,
-        }
-    }
-}
-
-fn chosen(features: Option<Vec<PlanFeature>>) -> Vec<Feature> {
-    match features {
-        Some(features) => features.into_iter().map(Into::into).collect(),
-        None => Feature::ALL.to_vec(),
-    }
+fn chosen(features: Option<Vec<String>>) -> Result<Vec<Feature>, Problem> {
+    let Some(names) = features else {
+        return Ok(Feature::ALL.to_vec());
+    };
+    let known = |name: String| {
+        let refusal = |_| Problem::invalid("features", format!("There is no feature {name:?}."));
+        name.parse().map_err(refusal)
+    };
+    names.into_iter().map(known).collect()
 }
 
 impl From<PlanRecord> for Plan {
@@ -120,24 +95,31 @@ impl From<PlanRecord> for Plan {
             max_courses: plan.max_courses,
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
-            features: Some(plan.features.into_iter().map(Into::into).collect()),
+            features: Some(
+                plan.features
+                    .into_iter()
+                    .map(|feature| feature.as_str().to_owned())
+                    .collect(),
+            ),
             version: plan.version,
         }
     }
 }
 
-impl From<NewPlan> for PlanRecord {
-    fn from(plan: NewPlan) -> Self {
-        Self {
+impl TryFrom<NewPlan> for PlanRecord {
+    type Error = Problem;
+
+    fn try_from(plan: NewPlan) -> Result<Self, Problem> {
+        Ok(Self {
             id: plan.id,
             name: plan.name,
             max_users: plan.max_users,
             max_courses: plan.max_courses,
             max_storage_bytes: plan.max_storage_bytes,
             requests_per_minute: plan.requests_per_minute,
-            features: chosen(plan.features),
+            features: chosen(plan.features)?,
             version: 0,
-        }
+        })
     }
 }
 
@@ -166,9 +148,9 @@ impl PlansApi {
         caller: Operate<OperatorWrite>,
         body: Json<NewPlan>,
     ) -> Result<Created<Plan>, ApiError> {
-        Ok(Created::new(
-            self.0.create_plan(&caller, body.0.into()).await?.into(),
-        ))
+        let plan = body.0.try_into().map_err(ApiError)?;
+        let made = self.0.create_plan(&caller, plan).await?;
+        Ok(Created::new(made.into()))
     }
 
     /// Replace a plan.
@@ -197,7 +179,7 @@ impl PlansApi {
             max_courses: terms.max_courses,
             max_storage_bytes: terms.max_storage_bytes,
             requests_per_minute: terms.requests_per_minute,
-            features: chosen(terms.features),
+            features: chosen(terms.features).map_err(ApiError)?,
             version: 0,
         };
         let plan = self.0.update_plan(&caller, plan, expected).await?;

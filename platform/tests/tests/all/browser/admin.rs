@@ -49,10 +49,17 @@ fn a_key_is_made_is_seen_once_works_and_is_revoked() {
         let secret = browser.text("#secret").await;
         browser.open("/admin/api-keys").await;
         assert!(!browser.source().await.contains(&secret), "seen once");
+        assert_eq!(browser.text(".rows .muted code").await, "users.read");
+        let used = ".rows .meta span:first-child";
+        assert_eq!(browser.text(used).await, "Last used: never");
+        assert_eq!(browser.count(&format!("{used} time")).await, 0);
 
         let list = |path: &str| university.anonymous(Method::GET, path).bearer_auth(&secret);
         assert_eq!(list("/users").send().await.unwrap().status(), 200);
         assert_eq!(list("/roles").send().await.unwrap().status(), 403);
+        while browser.count(&format!("{used} time")).await == 0 {
+            browser.open("/admin/api-keys").await;
+        }
         browser.follow("form[action$='/revoke'] button").await;
         browser.text(".flashes .notice").await;
         assert_eq!(list("/users").send().await.unwrap().status(), 401);

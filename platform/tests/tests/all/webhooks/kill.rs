@@ -18,10 +18,10 @@ use tokio::sync::Semaphore;
 
 use super::{Receiver, receiver::status};
 
-const ENDPOINTS: usize = 4;
-const EVENTS: usize = 500;
+const ENDPOINTS: usize = 10;
+const EVENTS: usize = 1000;
 /// The receivers stop answering after so many, until the server is dead.
-const BEFORE: usize = 1000;
+const BEFORE: usize = 5000;
 /// Who make courses at a time.
 const WRITERS: usize = 5;
 
@@ -138,7 +138,7 @@ async fn faltering() -> (Receiver, Arc<Semaphore>) {
 }
 
 #[test]
-fn killing_the_server_in_the_middle_of_2000_deliveries_loses_none() {
+fn killing_the_server_in_the_middle_of_10_000_deliveries_loses_none() {
     run(async {
         let folder = tempfile::tempdir().unwrap();
         let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
