@@ -686,7 +686,7 @@ pub struct CourseData {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CourseFile {
-    /// Its size.
+    /// Its size, in bytes.
     pub bytes: i64,
     /// Its media type.
     pub content_type: String,
@@ -1264,7 +1264,7 @@ pub struct FieldProblem {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FileView {
-    /// Size.
+    /// Its size, in bytes.
     pub bytes: i64,
     /// Media type; `application/octet-stream` if the file is not there.
     pub content_type: String,
@@ -1896,6 +1896,17 @@ pub struct PageOfMyCourse {
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
+pub struct PageOfSession {
+    /// The items, in a stable order.
+    pub items: Vec<Session>,
+    /// Give it as `cursor` to get the next page; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct PageOfUser {
     /// The items, in a stable order.
     pub items: Vec<User>,
@@ -2117,7 +2128,7 @@ pub struct QuestionInput {
     pub points: Option<u32>,
     /// The question, HTML.
     pub prompt_html: String,
-    /// Of `numeric`: how far from it is still right.
+    /// Of `numeric`: how far from the right number is still right.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<f64>,
     /// Of `numeric`: the right number.
@@ -2182,7 +2193,7 @@ impl QuestionInput {
         self
     }
 
-    /// Of `numeric`: how far from it is still right.
+    /// Of `numeric`: how far from the right number is still right.
     #[must_use]
     pub fn with_tolerance(mut self, tolerance: f64) -> Self {
         self.tolerance = Some(tolerance);
@@ -2555,14 +2566,6 @@ pub struct Session {
     /// The program that signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-}
-
-/// All sessions of a person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Sessions {
-    /// The sessions that have not ended, the newest first.
-    pub items: Vec<Session>,
 }
 
 /// Who wants to sign in.

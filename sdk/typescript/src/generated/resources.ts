@@ -48,7 +48,7 @@ export * from "./resources/users.js";
 export * from "./resources/webhook_deliveries.js";
 export * from "./resources/webhooks.js";
 
-/** What can be called, by version 0.1.0 of the API's document. */
+/** What can be called, by version 0.2.0 of the API's document. */
 export class Client {
   readonly accounts: AccountsResource;
   readonly activities: ActivitiesResource;

@@ -1,13 +1,48 @@
 //! Generated from the API's document; not to be edited.
 
 use reqwest::Method;
+use serde::Serialize;
 use uuid::Uuid;
 
-use super::super::types::{RefreshInput, Sessions, SignInInput, Tokens};
+use super::super::types::{RefreshInput, Session, SignInInput, Tokens};
 use crate::{
     Client,
-    request::{Call, Json, Nothing, Request},
+    request::{Call, Json, Nothing, Pages, Request},
 };
+
+/// What `sessions.list` can be asked for.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct SessionsListQuery {
+    /// Items in a page, at most 200; 50 if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where the page starts: `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+impl SessionsListQuery {
+    /// Nothing asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Items in a page, at most 200; 50 if left out.
+    #[must_use]
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Where the page starts: `next_cursor` of the page before.
+    #[must_use]
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+}
 
 /// `client.sessions()`.
 #[derive(Debug, Clone, Copy)]
@@ -44,9 +79,9 @@ impl SessionsResource<'_> {
     /// Where one is signed in, the newest first.
     ///
     /// For a person with an access token; not for API keys.
-    pub fn list(&self) -> Request<Json<Sessions>> {
-        let call = Call::new("sessions.list", Method::GET, "/sessions".to_owned());
-        Request::new(self.0, call)
+    pub fn list(&self, query: &SessionsListQuery) -> Pages<Session> {
+        let call = Call::new("sessions.list", Method::GET, "/sessions".to_owned()).query(query);
+        Pages::new(self.0, call)
     }
 
     /// Refresh tokens.

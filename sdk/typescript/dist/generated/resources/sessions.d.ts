@@ -1,5 +1,6 @@
+import type { List } from "../../core/paging.js";
 import type { CallOptions, KeyedOptions, Transport } from "../../core/transport.js";
-import type { RefreshInput, Sessions, SignInInput, Tokens } from "../types/types.gen.js";
+import type { RefreshInput, Session, SessionsListData, SignInInput, Tokens } from "../types/types.gen.js";
 /** `client.sessions`. */
 export declare class SessionsResource {
     private readonly transport;
@@ -26,7 +27,7 @@ export declare class SessionsResource {
      *
      * For a person with an access token; not for API keys.
      */
-    list(options?: CallOptions): Promise<Sessions>;
+    list(query?: SessionsListData["query"], options?: CallOptions): List<Session>;
     /**
      * Refresh tokens.
      *

@@ -43,11 +43,12 @@ export class SessionsResource {
      *
      * For a person with an access token; not for API keys.
      */
-    list(options) {
-        return this.transport.json({
+    list(query = {}, options) {
+        return this.transport.list({
             operation: "sessions.list",
             method: "GET",
             path: "/sessions",
+            query,
             repeatable: true,
             options,
         });

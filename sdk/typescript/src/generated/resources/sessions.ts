@@ -1,8 +1,10 @@
 // Generated from the API's document; not to be edited.
+import type { List } from "../../core/paging.js";
 import type { CallOptions, KeyedOptions, Transport } from "../../core/transport.js";
 import type {
   RefreshInput,
-  Sessions,
+  Session,
+  SessionsListData,
   SignInInput,
   Tokens,
 } from "../types/types.gen.js";
@@ -52,11 +54,12 @@ export class SessionsResource {
    *
    * For a person with an access token; not for API keys.
    */
-  list(options?: CallOptions): Promise<Sessions> {
-    return this.transport.json<Sessions>({
+  list(query: SessionsListData["query"] = {}, options?: CallOptions): List<Session> {
+    return this.transport.list<Session>({
       operation: "sessions.list",
       method: "GET",
       path: "/sessions",
+      query,
       repeatable: true,
       options,
     });

@@ -681,7 +681,7 @@ export type CourseData = {
  */
 export type CourseFile = {
     /**
-     * Its size.
+     * Its size, in bytes.
      */
     bytes: number;
     /**
@@ -1437,7 +1437,7 @@ export type FieldProblem = {
  */
 export type FileView = {
     /**
-     * Size.
+     * Its size, in bytes.
      */
     bytes: number;
     /**
@@ -2126,6 +2126,22 @@ export type PageOfMyCourse = {
 };
 
 /**
+ * PageOf_Session
+ *
+ * One page of a list.
+ */
+export type PageOfSession = {
+    /**
+     * The items, in a stable order.
+     */
+    items: Array<Session>;
+    /**
+     * Give it as `cursor` to get the next page; absent on the last one.
+     */
+    next_cursor?: string | null;
+};
+
+/**
  * PageOf_User
  *
  * One page of a list.
@@ -2361,7 +2377,7 @@ export type QuestionInput = {
      */
     prompt_html: string;
     /**
-     * Of `numeric`: how far from it is still right.
+     * Of `numeric`: how far from the right number is still right.
      */
     tolerance?: number | null;
     /**
@@ -2726,18 +2742,6 @@ export type Session = {
      * The program that signed in.
      */
     user_agent?: string | null;
-};
-
-/**
- * Sessions
- *
- * All sessions of a person.
- */
-export type Sessions = {
-    /**
-     * The sessions that have not ended, the newest first.
-     */
-    items: Array<Session>;
 };
 
 /**
@@ -8222,11 +8226,26 @@ export type RolesUpdateResponse = RolesUpdateResponses[keyof RolesUpdateResponse
 export type SessionsListData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Items in a page, at most 200; 50 if left out.
+         */
+        limit?: number;
+        /**
+         * Where the page starts: `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
     url: '/sessions';
 };
 
 export type SessionsListErrors = {
+    /**
+     * `malformed_request`: The request could not be read.
+     *
+     * `invalid_cursor`: The cursor is not valid.
+     */
+    400: Problem;
     /**
      * `unauthenticated`: Sign in first.
      */
@@ -8259,9 +8278,9 @@ export type SessionsListError = SessionsListErrors[keyof SessionsListErrors];
 
 export type SessionsListResponses = {
     /**
-     * All sessions of a person.
+     * One page of a list.
      */
-    200: Sessions;
+    200: PageOfSession;
 };
 
 export type SessionsListResponse = SessionsListResponses[keyof SessionsListResponses];

@@ -82,6 +82,7 @@ from .page_of_course_file import PageOfCourseFile
 from .page_of_course_summary import PageOfCourseSummary
 from .page_of_enrolment_row import PageOfEnrolmentRow
 from .page_of_my_course import PageOfMyCourse
+from .page_of_session import PageOfSession
 from .page_of_user import PageOfUser
 from .page_of_webhook_delivery import PageOfWebhookDelivery
 from .page_of_webhook_endpoint import PageOfWebhookEndpoint
@@ -111,7 +112,6 @@ from .rotation_input import RotationInput
 from .second_factor import SecondFactor
 from .second_factor_enrolment import SecondFactorEnrolment
 from .session import Session
-from .sessions import Sessions
 from .sign_in_input import SignInInput
 from .sign_up_input import SignUpInput
 from .sign_up_policy import SignUpPolicy
@@ -215,6 +215,7 @@ __all__ = (
     "PageOfCourseSummary",
     "PageOfEnrolmentRow",
     "PageOfMyCourse",
+    "PageOfSession",
     "PageOfUser",
     "PageOfWebhookDelivery",
     "PageOfWebhookEndpoint",
@@ -244,7 +245,6 @@ __all__ = (
     "SecondFactor",
     "SecondFactorEnrolment",
     "Session",
-    "Sessions",
     "SigningKey",
     "SignInInput",
     "SignUpInput",

@@ -14,7 +14,7 @@ class CourseFile(Model):
     """A file of a course."""
 
     bytes_: int = field(name="bytes")
-    """Its size."""
+    """Its size, in bytes."""
 
     content_type: str
     """Its media type."""

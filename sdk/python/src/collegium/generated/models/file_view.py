@@ -11,7 +11,7 @@ class FileView(Model):
     """A file to fetch."""
 
     bytes_: int = field(name="bytes")
-    """Size."""
+    """Its size, in bytes."""
 
     content_type: str
     """Media type; `application/octet-stream` if the file is not there."""

@@ -36,7 +36,7 @@ class QuestionInput(Model):
     """Points for a right answer; 1 if not given."""
 
     tolerance: float | None | Unset = UNSET
-    """Of `numeric`: how far from it is still right."""
+    """Of `numeric`: how far from the right number is still right."""
 
     value: float | None | Unset = UNSET
     """Of `numeric`: the right number."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from ..._core import Call, quoted
+from ..._paging import AsyncList, SyncList
 from ..._transport import AsyncTransport, SyncTransport
-from ..models import RefreshInput, Sessions, SignInInput, Tokens
+from ..models import RefreshInput, Session, SignInInput, Tokens
 
 
 class SyncSessionsResource:
@@ -62,22 +63,25 @@ class SyncSessionsResource:
     def list(
         self,
         *,
+        limit: int | None = None,
+        cursor: str | None = None,
         timeout: float | None = None,
-    ) -> Sessions:
+    ) -> SyncList[Session]:
         """List one's sessions.
 
         Where one is signed in, the newest first.
 
         For a person with an access token; not for API keys.
         """
-        return self._transport.read(
+        return self._transport.list(
             Call(
                 "sessions.list",
                 "GET",
                 "/sessions",
+                query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            Sessions,
+            Session,
         )
 
     def refresh(
@@ -200,25 +204,28 @@ class AsyncSessionsResource:
             ),
         )
 
-    async def list(
+    def list(
         self,
         *,
+        limit: int | None = None,
+        cursor: str | None = None,
         timeout: float | None = None,
-    ) -> Sessions:
+    ) -> AsyncList[Session]:
         """List one's sessions.
 
         Where one is signed in, the newest first.
 
         For a person with an access token; not for API keys.
         """
-        return await self._transport.read(
+        return self._transport.list(
             Call(
                 "sessions.list",
                 "GET",
                 "/sessions",
+                query={"limit": limit, "cursor": cursor},
                 timeout=timeout,
             ),
-            Sessions,
+            Session,
         )
 
     async def refresh(
