@@ -182,7 +182,8 @@ fn in_turn(lines: &[Line]) -> anyhow::Result<Vec<Run>> {
         rounds.push(round?);
     }
     let medians = (0..lines.len()).map(|n| {
-        let run = Run::median(rounds.iter().map(|round| &round[n]));
+        let runs: Vec<&Run> = rounds.iter().map(|round| &round[n]).collect();
+        let run = Run::median(&runs);
         say(&format!(
             "{}: {:.0}/s, p50 {:.2} ms, p99 {:.2} ms",
             lines[n].name, run.per_second, run.p50, run.p99

@@ -17,9 +17,9 @@ pub(crate) struct Run {
 
 impl Run {
     /// The median of several runs, figure by figure.
-    pub(crate) fn median<'a>(runs: impl Iterator<Item = &'a Self> + Clone) -> Self {
+    pub(crate) fn median(runs: &[&Self]) -> Self {
         let middle = |figure: fn(&Self) -> f64| {
-            let mut figures: Vec<f64> = runs.clone().map(figure).collect();
+            let mut figures: Vec<f64> = runs.iter().map(|run| figure(run)).collect();
             figures.sort_by(f64::total_cmp);
             figures[figures.len() / 2]
         };

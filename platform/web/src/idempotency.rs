@@ -26,19 +26,32 @@ pub(crate) struct Asker<'a> {
 pub(crate) async fn run_once<E: Endpoint>(
     asker: &Asker<'_>,
     inner: &E,
-    mut request: Request,
+    request: Request,
 ) -> Result<Response, Problem> {
-    let (Some(key), Some(principal)) = (key_of(&request)?, asker.principal) else {
-        return Ok(run(inner, request).await);
-    };
+    match (key_of(&request)?, asker.principal) {
+        // Boxed: requests without a key are not to carry what it takes.
+        (Some(key), Some(principal)) => {
+            Box::pin(run_keyed(asker, inner, request, &key, principal)).await
+        }
+        _ => Ok(run(inner, request).await),
+    }
+}
+
+async fn run_keyed<E: Endpoint>(
+    asker: &Asker<'_>,
+    inner: &E,
+    mut request: Request,
+    key: &str,
+    principal: Uuid,
+) -> Result<Response, Problem> {
     let principal = principal.to_string();
-    let purpose = asker.purpose(&principal, &key);
+    let purpose = asker.purpose(&principal, key);
     let body = body::read(request.take_body(), MAX_BODY).await?;
     let uri = request.original_uri();
     let asked = uri.path_and_query().map_or(uri.path(), |uri| uri.as_str());
     let print = asker.vault.fingerprint(&[asked.as_bytes(), &body]);
     request.set_body(body);
-    match asker.keys.claim(&principal, &key, &print).await? {
+    match asker.keys.claim(&principal, key, &print).await? {
         Claim::New(claimed) => {
             let response = claimed.within(run(inner, request)).await;
             asker.end(&claimed, &purpose, response).await

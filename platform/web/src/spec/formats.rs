@@ -12,10 +12,11 @@ pub(super) fn publish(schemas: &mut Value) {
     {
         let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (name, field) in fields.into_iter().flatten() {
-            if field["type"] == "string" && field["format"].is_null() {
-                if let Some(format) = of(name) {
-                    field["format"] = format.into();
-                }
+            if field["type"] == "string"
+                && field["format"].is_null()
+                && let Some(format) = of(name)
+            {
+                field["format"] = format.into();
             }
         }
     }
