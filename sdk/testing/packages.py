@@ -33,14 +33,13 @@ const { lookup } = dns;
 dns.lookup = (name, ...rest) => lookup(name.endsWith(".localhost") ? "localhost" : name, ...rest);
 """
 NODE = ROOT / "sdk" / "typescript" / "node_modules"
-# How each language's own tools look at a package. Only a cast too many is let pass: the makers of
-# the Python models are lavish with them.
+# How each language's own tools look at a package.
 COMPILED = {
     "typescript": f"""cp courses.mjs courses.mts
 {NODE}/.bin/tsc --noEmit --strict --module nodenext --target es2022 --typeRoots {NODE}/@types --types node \\
     --lib es2022,dom,dom.iterable,dom.asynciterable courses.mts
 """,
-    "python": "mypy --strict --no-warn-redundant-casts --python-executable $(command -v python) -p {slug}_sdk\n",
+    "python": "mypy --strict --python-executable $(command -v python) -p {slug}_sdk\n",
     "rust": """cd {slug}-sdk-*
 cp "$STAGE_LOCK" Cargo.lock
 cargo check 2>said || {{ cat said; exit 1; }}
