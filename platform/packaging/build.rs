@@ -55,8 +55,9 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     }
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
-        // What Python leaves behind.
-        if path.file_name().is_none_or(|name| name != "__pycache__") {
+        // Caches, of Python and of what looks at it.
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name != "__pycache__" && !name.starts_with('.') {
             collect(&path, files)?;
         }
     }
