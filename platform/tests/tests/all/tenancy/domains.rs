@@ -1,6 +1,8 @@
 use std::{
+    io::Read,
     net::{Ipv4Addr, SocketAddr, UdpSocket},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU8, Ordering},
 };
 
 use chrono::Duration;
@@ -10,7 +12,10 @@ use collegium_tenancy::{Tenancy, TenancyError, TenancyParts, domain::Domain};
 
 use super::world::{World, by_command, code, make, run};
 
-/// A real name server on the loopback address, ended with the test.
+/// A real name server on a loopback address of its own, ended with the test.
+///
+/// It is started again with other records, and between two starts nobody holds
+/// its port: on 127.0.0.1, another test's server could have taken it.
 struct NameServer {
     address: SocketAddr,
     process: Option<Child>,
@@ -18,10 +23,10 @@ struct NameServer {
 
 impl NameServer {
     fn new() -> Self {
-        let address = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0))
-            .unwrap()
-            .local_addr()
-            .unwrap();
+        static MADE: AtomicU8 = AtomicU8::new(1);
+        let [.., high, low] = std::process::id().to_be_bytes();
+        let own = Ipv4Addr::new(127, MADE.fetch_add(1, Ordering::Relaxed), high, low);
+        let address = UdpSocket::bind((own, 0)).unwrap().local_addr().unwrap();
         Self {
             address,
             process: None,
@@ -39,18 +44,25 @@ impl NameServer {
             "--no-hosts",
             "--local=/#/",
         ]);
-        command.args([
-            "--bind-interfaces",
-            "--listen-address=127.0.0.1",
-            "--pid-file",
-            "--log-facility=-",
-        ]);
+        command.args(["--bind-interfaces", "--pid-file", "--log-facility=-"]);
+        command.arg(format!("--listen-address={}", self.address.ip()));
         command.arg(format!("--port={}", self.address.port()));
         for (name, text) in records {
             command.arg(format!("--txt-record={name},{text}"));
         }
-        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         self.process = Some(process.expect("dnsmasq is installed"));
+    }
+
+    /// Panics with the server's own words if it has ended.
+    fn still_serves(&mut self) {
+        let process = self.process.as_mut().unwrap();
+        if let Some(status) = process.try_wait().unwrap() {
+            let mut why = String::new();
+            let mut said = process.stderr.take().unwrap();
+            said.read_to_string(&mut why).unwrap();
+            panic!("dnsmasq ended, {status}: {why}");
+        }
     }
 
     fn stop(&mut self) {
@@ -66,8 +78,7 @@ impl NameServer {
         loop {
             match tenancy.verify_domain(&by_command(), id, &domain.host).await {
                 Err(TenancyError::Dns(_)) => {
-                    let ended = self.process.as_mut().unwrap().try_wait().unwrap();
-                    assert!(ended.is_none(), "dnsmasq ended");
+                    self.still_serves();
                     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
                 }
                 answer => return answer,
