@@ -1,30 +1,28 @@
+use std::collections::HashMap;
+
 use poem::http::Method;
 use serde_json::Value;
 
 /// What is known of each operation of a document, found by method and path.
-pub struct Operations<T>(Vec<Known<T>>);
+pub struct Operations<T>(Place<T>);
 
-struct Known<T> {
-    method: Method,
-    path: Vec<Segment>,
-    told: Option<T>,
-}
-
-enum Segment {
-    Fixed(String),
-    Parameter,
+/// What has the same beginning of a path.
+struct Place<T> {
+    fixed: HashMap<String, Place<T>>,
+    parameter: Option<Box<Place<T>>>,
+    /// What is known of the operations of just this path.
+    here: HashMap<Method, Option<T>>,
 }
 
 impl<T> Operations<T> {
     /// Those of which `told` says something.
     pub fn read(document: &Value, told: impl Fn(&Value) -> Option<T>) -> Self {
-        let mut all = Vec::new();
+        let mut all = Place::new();
         for (path, item) in document["paths"].as_object().into_iter().flatten() {
+            let place = path.split('/').fold(&mut all, Place::below);
             for (method, operation) in item.as_object().into_iter().flatten() {
                 if let Ok(method) = method.to_uppercase().parse() {
-                    let path = path.split('/').map(Segment::read).collect();
-                    let told = told(operation);
-                    all.push(Known { method, path, told });
+                    place.here.insert(method, told(operation));
                 }
             }
         }
@@ -39,41 +37,44 @@ impl<T> Operations<T> {
         } else {
             method
         };
-        let fitting = || self.0.iter().filter(|known| known.fits(path));
-        // As the router does: what is fixed in a path goes before what may be anything.
-        let fixed = fitting().map(Known::fixed).max()?;
-        let mut here = fitting().filter(|known| known.fixed() == fixed);
-        here.find(|known| known.method == *method)?.told.as_ref()
+        let here = self.0.find(path.split('/'))?;
+        here.get(method)?.as_ref()
     }
 }
 
-impl Segment {
-    fn read(text: &str) -> Self {
-        if text.starts_with('{') {
-            Self::Parameter
-        } else {
-            Self::Fixed(text.to_owned())
+impl<T> Place<T> {
+    fn new() -> Self {
+        Self {
+            fixed: HashMap::new(),
+            parameter: None,
+            here: HashMap::new(),
         }
     }
-}
 
-impl<T> Known<T> {
-    /// How many of its segments are fixed.
-    fn fixed(&self) -> usize {
-        let fixed = |segment: &&Segment| matches!(segment, Segment::Fixed(_));
-        self.path.iter().filter(fixed).count()
+    fn below(&mut self, segment: &str) -> &mut Self {
+        if segment.starts_with('{') {
+            self.parameter.get_or_insert_with(|| Box::new(Self::new()))
+        } else {
+            let fixed = self.fixed.entry(segment.to_owned());
+            fixed.or_insert_with(Self::new)
+        }
     }
 
-    fn fits(&self, path: &str) -> bool {
-        let mut segments = path.split('/');
-        let all = self.path.iter().all(|segment| {
-            let found = segments.next();
-            found.is_some_and(|text| match segment {
-                Segment::Fixed(fixed) => fixed == text,
-                Segment::Parameter => true,
+    /// As the router does: what is fixed in a path goes before what may be anything.
+    fn find<'p>(
+        &self,
+        mut path: impl Iterator<Item = &'p str> + Clone,
+    ) -> Option<&HashMap<Method, Option<T>>> {
+        let Some(segment) = path.next() else {
+            return (!self.here.is_empty()).then_some(&self.here);
+        };
+        let fixed = self.fixed.get(segment);
+        fixed
+            .and_then(|place| place.find(path.clone()))
+            .or_else(|| {
+                let parameter = self.parameter.as_ref()?;
+                parameter.find(path)
             })
-        });
-        all && segments.next().is_none()
     }
 }
 
