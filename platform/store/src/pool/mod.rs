@@ -1,9 +1,9 @@
 //! Connections that remember their tenant.
 //!
 //! A tenant has a home connection, so that each backend's catalogue cache and prepared
-//! statements hold few tenants. A tenant with many requests at once spreads over as many
-//! connections as it has requests; one with few waits a little at home rather than make
-//! another backend learn its tables.
+//! statements hold few tenants, and a second for when that is busy. A tenant with many
+//! requests at once spreads over as many connections as it has requests; one with few waits a
+//! little for its own two rather than make another backend learn its tables.
 
 mod queue;
 mod session;

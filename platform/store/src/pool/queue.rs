@@ -4,9 +4,14 @@ use std::collections::{HashMap, VecDeque};
 /// connection will do. In rounds of all connections.
 const PATIENCE: usize = 2;
 
+/// Connections that a tenant may use however little it asks: its home, and one beside it when
+/// that is busy. With one alone, queues grow long where homes happen to meet (Mitzenmacher,
+/// "The Power of Two Choices", 1996); with more, each connection serves more tenants.
+const CHOICES: usize = 2;
+
 /// Who gets which connection when. A tenant's connections are ranked (rendezvous hashing);
-/// it may use as many of the first as it has requests in flight. Each request waits for
-/// whichever of them is free first, not in the queue of one.
+/// it may use as many of the first as it has requests in flight, and at least
+/// [`CHOICES`]. Each request waits for whichever of them is free first, not in the queue of one.
 pub(super) struct Queue<T, W> {
     /// Connections that nobody uses, by number.
     idle: Vec<Option<T>>,
@@ -18,7 +23,7 @@ pub(super) struct Queue<T, W> {
 
 struct Waiter<W> {
     tenant: u64,
-    /// Place of each connection among the tenant's choices.
+    /// Place of each connection in the tenant's ranking.
     ranks: Box<[usize]>,
     /// How often another was served since this one has been the oldest.
     passed: usize,
@@ -40,19 +45,19 @@ impl<T, W> Queue<T, W> {
     pub(super) fn come<R>(&mut self, tenant: u64, wait: impl FnOnce() -> (W, R)) -> Result<T, R> {
         let concurrent = self.in_flight.entry(tenant).or_default();
         *concurrent += 1;
-        let mut choices: Vec<(u64, usize)> = self
+        let mut ranking: Vec<(u64, usize)> = self
             .seeds
             .iter()
             .enumerate()
             .map(|(n, seed)| (mix(tenant ^ seed), n))
             .collect();
-        choices.sort_unstable();
-        let open = choices.iter().take(*concurrent);
+        ranking.sort_unstable();
+        let open = ranking.iter().take(choices(*concurrent));
         if let Some(found) = open.filter_map(|&(_, n)| self.idle[n].take()).next() {
             return Ok(found);
         }
-        let mut ranks = vec![0; choices.len()].into_boxed_slice();
-        for (rank, (_, n)) in choices.into_iter().enumerate() {
+        let mut ranks = vec![0; ranking.len()].into_boxed_slice();
+        for (rank, (_, n)) in ranking.into_iter().enumerate() {
             ranks[n] = rank;
         }
         let (who, turn) = wait();
@@ -79,7 +84,7 @@ impl<T, W> Queue<T, W> {
     pub(super) fn give_back(&mut self, n: usize, connection: T) -> Option<(W, T)> {
         let served = |waiter: &Waiter<W>| {
             let concurrent = self.in_flight.get(&waiter.tenant).copied();
-            waiter.ranks[n] < concurrent.unwrap_or(1)
+            waiter.ranks[n] < choices(concurrent.unwrap_or_default())
         };
         let next = self.waiting.iter().position(served);
         let oldest = self.waiting.front_mut();
@@ -96,6 +101,11 @@ impl<T, W> Queue<T, W> {
             }
         }
     }
+}
+
+/// How many connections a tenant may use that has so many requests in flight.
+fn choices(concurrent: usize) -> usize {
+    concurrent.max(CHOICES)
 }
 
 /// The finaliser of splitmix64: spreads nearby numbers over all 64 bits.
@@ -145,31 +155,50 @@ mod tests {
     }
 
     #[test]
-    fn whoever_waits_at_home_is_not_passed_over_for_ever() {
-        let mut queue = queue(2);
+    fn a_tenant_whose_home_is_busy_goes_to_its_second_choice_and_no_further() {
+        let mut queue = queue(4);
         let tenants: Vec<u64> = (0..100).collect();
-        // One whose home is busy, and others whose home is the other connection.
-        let busy = come(&mut queue, tenants[0], 0).unwrap();
-        let other = 1 - busy;
-        let at_home = |tenant: u64| {
-            let mut fresh = self::queue(2);
-            come(&mut fresh, tenant, 0)
+        let both = |tenant: u64| {
+            let mut fresh = self::queue(4);
+            [0, 1].map(|request| come(&mut fresh, tenant, request).unwrap())
         };
-        let waits = *tenants[1..]
-            .iter()
-            .find(|t| at_home(**t) == Some(busy))
-            .unwrap();
-        let others: Vec<u64> = tenants
-            .iter()
-            .copied()
-            .filter(|t| at_home(*t) == Some(other))
-            .collect();
-        assert_eq!(come(&mut queue, others[0], 1), Some(other));
-        assert_eq!(come(&mut queue, waits, 2), None);
-        for tenant in &others[1..] {
-            assert_eq!(come(&mut queue, *tenant, 3), None);
+        let [home, second] = both(tenants[0]);
+        let takes = |wanted: usize| {
+            *tenants[1..]
+                .iter()
+                .find(|t| both(**t)[0] == wanted)
+                .unwrap()
+        };
+        assert_eq!(come(&mut queue, takes(home), 0), Some(home));
+        assert_eq!(come(&mut queue, tenants[0], 1), Some(second));
+        queue.go(tenants[0]);
+        assert_eq!(come(&mut queue, tenants[0], 2), None, "two others are idle");
+        assert_eq!(queue.give_back(second, second), Some((2, second)));
+    }
+
+    #[test]
+    fn whoever_waits_for_its_own_is_not_passed_over_for_ever() {
+        let mut queue = queue(4);
+        let both = |tenant: u64| {
+            let mut fresh = self::queue(4);
+            let mut both = [0, 1].map(|request| come(&mut fresh, tenant, request).unwrap());
+            both.sort_unstable();
+            both
+        };
+        let like = |wanted: [usize; 2]| (1..2000).filter(move |tenant| both(*tenant) == wanted);
+        let mut wants = like([0, 1]);
+        for _ in 0..2 {
+            assert!(come(&mut queue, wants.next().unwrap(), 0).is_some());
         }
-        let served = (0..others.len()).find(|_| queue.give_back(other, other) == Some((2, other)));
-        assert_eq!(served, Some(PATIENCE * 2));
+        assert_eq!(come(&mut queue, wants.next().unwrap(), 2), None);
+        let mut others = like([2, 3]);
+        for _ in 0..2 {
+            assert!(come(&mut queue, others.next().unwrap(), 0).is_some());
+        }
+        for other in others.by_ref().take(50) {
+            assert_eq!(come(&mut queue, other, 3), None);
+        }
+        let served = (0..50).find(|_| queue.give_back(2, 2) == Some((2, 2)));
+        assert_eq!(served, Some(PATIENCE * 4));
     }
 }
