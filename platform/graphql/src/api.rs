@@ -86,7 +86,7 @@ impl Graphql {
                 }
                 text.into()
             }
-            (None, Some(hash)) => match self.0.persisted.find(tenant, hash).await {
+            (None, Some(hash)) => match self.0.persisted.find(tenant, hash) {
                 Some(text) => text,
                 None => return Ok(Err(refusal(Problem::new(Code::PersistedQueryNotFound)))),
             },

@@ -32,8 +32,8 @@ impl Persisted {
     }
 
     /// The document of this hash.
-    pub(crate) async fn find(&self, tenant: TenantId, hash: &Hash) -> Option<Arc<str>> {
-        self.0.get(tenant, hash).await
+    pub(crate) fn find(&self, tenant: TenantId, hash: &Hash) -> Option<Arc<str>> {
+        self.0.get(tenant, hash)
     }
 
     /// Remembers a document.

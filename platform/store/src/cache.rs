@@ -4,61 +4,41 @@
 //! every node by [`Invalidations`](crate::Invalidations); a load that was under way
 //! while its key changed is not kept. Without Redis it is slower, never broken.
 
-use std::{
-    hash::Hash,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
-};
+use std::{hash::Hash, time::Duration};
 
 use bytes::Bytes;
 use collegium_kernel::{Problem, TenantId};
-use moka::future::Cache;
 
-use crate::RedisTier;
+use crate::{Memory, RedisTier};
 
 /// A bounded memory of `V` by tenant and key.
 #[derive(Clone)]
-pub struct TenantCache<K, V> {
-    entries: Cache<(TenantId, K), V>,
-    epoch: Arc<AtomicU64>,
-}
+pub struct TenantCache<K, V>(Memory<(TenantId, K), V>);
 
 impl<K, V> TenantCache<K, V>
 where
-    K: Hash + Eq + Clone + Send + Sync + 'static,
-    V: Clone + Send + Sync + 'static,
+    K: Hash + Eq + Clone,
+    V: Clone,
 {
     /// Room for `capacity` entries, each kept at most `ttl`.
     #[must_use]
     pub fn new(capacity: u64, ttl: Duration) -> Self {
-        Self::weighed(capacity, ttl, |_| 1)
+        Self(Memory::new(capacity, ttl))
     }
 
-    /// Room for entries that together weigh `capacity`, such as bytes.
+    /// Room for entries that together weigh `capacity` bytes.
     #[must_use]
     pub fn weighed(
         capacity: u64,
         ttl: Duration,
         weigh: impl Fn(&V) -> u32 + Send + Sync + 'static,
     ) -> Self {
-        let entries = Cache::builder()
-            .max_capacity(capacity)
-            .time_to_live(ttl)
-            .weigher(move |_, value| weigh(value))
-            .support_invalidation_closures()
-            .build_with_hasher(Default::default());
-        Self {
-            entries,
-            epoch: Arc::default(),
-        }
+        Self(Memory::weighed(capacity, ttl, weigh))
     }
 
     /// What is remembered, without loading.
-    pub async fn get(&self, tenant: TenantId, key: &K) -> Option<V> {
-        self.entries.get(&(tenant, key.clone())).await
+    pub fn get(&self, tenant: TenantId, key: &K) -> Option<V> {
+        self.0.get(&(tenant, key.clone()))
     }
 
     /// What is remembered, or what `load` finds.
@@ -71,21 +51,7 @@ where
     where
         E: Into<Problem>,
     {
-        let entry = (tenant, key);
-        if let Some(value) = self.entries.get(&entry).await {
-            return Ok(value);
-        }
-        let epoch = self.epoch.load(Ordering::Acquire);
-        let load = async { load.await.map_err(Into::into) };
-        let value = self
-            .entries
-            .try_get_with(entry.clone(), load)
-            .await
-            .map_err(|p: Arc<Problem>| (*p).clone())?;
-        if self.epoch.load(Ordering::Acquire) != epoch {
-            self.entries.invalidate(&entry).await;
-        }
-        Ok(value)
+        self.0.get_or_load(&(tenant, key), load).await
     }
 
     /// What is remembered of each of these keys, and what `load` finds, by one call, of those
@@ -102,7 +68,7 @@ where
     {
         let (mut found, mut missing) = (Vec::with_capacity(keys.len()), Vec::new());
         for key in keys {
-            match self.get(tenant, key).await {
+            match self.get(tenant, key) {
                 Some(value) => found.push((key.clone(), value)),
                 None => missing.push(key.clone()),
             }
@@ -110,13 +76,9 @@ where
         if missing.is_empty() {
             return Ok(found);
         }
-        let epoch = self.epoch.load(Ordering::Acquire);
+        let epoch = self.0.epoch();
         for (key, value) in load(missing).await.map_err(Into::into)? {
-            let entry = (tenant, key.clone());
-            self.entries.insert(entry.clone(), value.clone()).await;
-            if self.epoch.load(Ordering::Acquire) != epoch {
-                self.entries.invalidate(&entry).await;
-            }
+            self.0.insert(&(tenant, key.clone()), value.clone(), epoch);
             found.push((key, value));
         }
         Ok(found)
@@ -124,30 +86,17 @@ where
 
     /// Forgets one entry.
     pub fn forget(&self, tenant: TenantId, key: K) {
-        self.epoch.fetch_add(1, Ordering::AcqRel);
-        let entries = self.entries.clone();
-        // moka drops the entry when the future is first polled.
-        futures_util::FutureExt::now_or_never(
-            async move { entries.invalidate(&(tenant, key)).await },
-        );
+        self.0.forget(&(tenant, key));
     }
 
     /// Forgets all of one tenant.
     pub fn forget_tenant(&self, tenant: TenantId) {
-        self.epoch.fetch_add(1, Ordering::AcqRel);
-        if self
-            .entries
-            .invalidate_entries_if(move |(t, _), _| *t == tenant)
-            .is_err()
-        {
-            self.entries.invalidate_all();
-        }
+        self.0.forget_if(|(whose, _)| *whose == tenant);
     }
 
     /// Forgets everything.
     pub fn forget_all(&self) {
-        self.epoch.fetch_add(1, Ordering::AcqRel);
-        self.entries.invalidate_all();
+        self.0.forget_all();
     }
 }
 
@@ -174,8 +123,8 @@ impl BytesCache {
     }
 
     /// What is remembered in process, without loading.
-    pub async fn get(&self, tenant: TenantId, key: &str) -> Option<Bytes> {
-        self.local.get(tenant, &key.to_owned()).await
+    pub fn get(&self, tenant: TenantId, key: &str) -> Option<Bytes> {
+        self.local.get(tenant, &key.to_owned())
     }
 
     /// What is remembered here or in Redis, or what `load` finds.
@@ -196,10 +145,10 @@ impl BytesCache {
             if let Some(bytes) = redis.get(&name).await {
                 return Ok(bytes);
             }
-            let epoch = self.local.epoch.load(Ordering::Acquire);
+            let epoch = self.local.0.epoch();
             let bytes = load.await.map_err(Into::into)?;
             redis.put(&name, &bytes, self.ttl).await;
-            if self.local.epoch.load(Ordering::Acquire) != epoch {
+            if self.local.0.epoch() != epoch {
                 redis.delete(name).await;
             }
             Ok::<_, Problem>(bytes)

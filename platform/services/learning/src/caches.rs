@@ -98,7 +98,7 @@ impl Caches {
         let mut name = Uuid::encode_buffer();
         let key: &str = id.hyphenated().encode_lower(&mut name);
         let kept = if self.enabled {
-            self.rendered.get(tenant.id(), key).await
+            self.rendered.get(tenant.id(), key)
         } else {
             None
         };
@@ -180,7 +180,7 @@ where
     V: Clone + Send + Sync + 'static,
     L: Future<Output = Result<V, LearningError>>,
 {
-    if let Some(value) = cache.get(tenant.id(), &key).await {
+    if let Some(value) = cache.get(tenant.id(), &key) {
         return Ok(value);
     }
     let load = Box::pin(load());

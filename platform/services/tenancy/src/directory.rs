@@ -1,17 +1,9 @@
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use collegium_contracts::TenantDirectory;
 use collegium_kernel::{Problem, Tenant, TenantContext, TenantId};
-use collegium_store::{Invalidation, StoreError};
-use futures_util::FutureExt;
-use moka::future::Cache;
+use collegium_store::{Invalidation, Memory, StoreError};
 
 use crate::{Tenancy, TenancyError, store::tenants};
 
@@ -27,9 +19,8 @@ const KEPT: Duration = Duration::from_secs(300);
 /// change of a tenant drops one entry, and no host can lead to the wrong tenant.
 #[derive(Clone)]
 pub(crate) struct Directory {
-    hosts: Cache<Box<str>, Option<TenantId>>,
-    tenants: Cache<TenantId, Option<Arc<Remembered>>>,
-    epoch: Arc<AtomicU64>,
+    hosts: Memory<Box<str>, Option<TenantId>>,
+    tenants: Memory<TenantId, Option<Arc<Remembered>>>,
 }
 
 pub(crate) struct Remembered {
@@ -40,15 +31,8 @@ pub(crate) struct Remembered {
 impl Default for Directory {
     fn default() -> Self {
         Self {
-            hosts: Cache::builder()
-                .max_capacity(HOSTS)
-                .time_to_live(KEPT)
-                .build(),
-            tenants: Cache::builder()
-                .max_capacity(TENANTS)
-                .time_to_live(KEPT)
-                .build(),
-            epoch: Arc::default(),
+            hosts: Memory::new(HOSTS, KEPT),
+            tenants: Memory::new(TENANTS, KEPT),
         }
     }
 }
@@ -56,22 +40,26 @@ impl Default for Directory {
 impl Directory {
     pub(crate) fn forget(&self, change: &Invalidation) {
         match (&*change.topic, change.tenant) {
-            ("tenant", Some(id)) => {
-                self.epoch.fetch_add(1, Ordering::AcqRel);
-                // moka drops the entry when the future is first polled.
-                self.tenants.invalidate(&id).now_or_never();
-            }
-            ("host", _) => {
-                self.epoch.fetch_add(1, Ordering::AcqRel);
-                self.hosts.invalidate(&*change.key).now_or_never();
-            }
+            ("tenant", Some(id)) => self.tenants.forget(&id),
+            ("host", _) => self.hosts.forget(&*change.key),
             ("plan" | "*", _) => {
-                self.epoch.fetch_add(1, Ordering::AcqRel);
-                self.hosts.invalidate_all();
-                self.tenants.invalidate_all();
+                self.hosts.forget_all();
+                self.tenants.forget_all();
             }
             _ => {}
         }
+    }
+
+    /// Whose host this is, as far as is remembered.
+    fn known(&self, host: &str) -> Option<Arc<Tenant>> {
+        let found = self.tenants.get(&self.hosts.get(host)??)??;
+        found.has(host).then(|| Arc::clone(&found.tenant))
+    }
+}
+
+impl Remembered {
+    fn has(&self, host: &str) -> bool {
+        self.hosts.iter().any(|own| own == host)
     }
 }
 
@@ -80,11 +68,6 @@ impl Tenancy {
         &self,
         id: TenantId,
     ) -> Result<Option<Arc<Remembered>>, Problem> {
-        let directory = &self.0.directory;
-        if let Some(found) = directory.tenants.get(&id).await {
-            return Ok(found);
-        }
-        let epoch = directory.epoch.load(Ordering::Acquire);
         let load = async {
             let mut tx = self.database().control().await?;
             let found = tenants::serving(&mut tx, id, self.hosts()).await?;
@@ -95,29 +78,33 @@ impl Tenancy {
                 })
             }))
         };
-        let load = async { load.await.map_err(Problem::from) };
-        let found = directory.tenants.try_get_with(id, load).await;
-        let found = found.map_err(|problem| (*problem).clone())?;
-        if directory.epoch.load(Ordering::Acquire) != epoch {
-            directory.tenants.invalidate(&id).await;
-        }
-        Ok(found)
+        self.0.directory.tenants.get_or_load(&id, load).await
     }
 
     async fn id_of_host(&self, host: &str) -> Result<Option<TenantId>, Problem> {
-        let directory = &self.0.directory;
-        let epoch = directory.epoch.load(Ordering::Acquire);
         let load = async {
             let mut tx = self.database().control().await?;
             tenants::id_of_host(&mut tx, host, self.hosts().slug_in(host)).await
         };
-        let load = async { load.await.map_err(Problem::from) };
-        let found = directory.hosts.try_get_with(host.into(), load).await;
-        let found = found.map_err(|problem| (*problem).clone())?;
-        if directory.epoch.load(Ordering::Acquire) != epoch {
-            directory.hosts.invalidate(host).await;
+        let hosts = &self.0.directory.hosts;
+        hosts.get_or_load(&Box::from(host), load).await
+    }
+
+    /// Whose host this is; what is remembered is believed once only.
+    async fn find_by_host(&self, host: &str) -> Result<Option<Arc<Tenant>>, Problem> {
+        // At most one second look: after a stale entry the database has the last word.
+        for _ in 0..2 {
+            let Some(id) = self.id_of_host(host).await? else {
+                return Ok(None);
+            };
+            if let Some(found) = self.remembered(id).await?
+                && found.has(host)
+            {
+                return Ok(Some(Arc::clone(&found.tenant)));
+            }
+            self.0.directory.hosts.forget(host);
         }
-        Ok(found)
+        Ok(None)
     }
 
     /// The context in which the platform itself works in a tenant.
@@ -131,21 +118,11 @@ impl Tenancy {
 #[async_trait]
 impl TenantDirectory for Tenancy {
     async fn by_host(&self, host: &str) -> Result<Option<Arc<Tenant>>, Problem> {
-        // At most one second look: after a stale entry the database has the last word.
-        for known in [true, false] {
-            let id = match self.0.directory.hosts.get(host).await {
-                Some(id) if known => id,
-                _ => self.id_of_host(host).await?,
-            };
-            let Some(id) = id else { return Ok(None) };
-            if let Some(found) = self.remembered(id).await?
-                && found.hosts.iter().any(|own| own == host)
-            {
-                return Ok(Some(Arc::clone(&found.tenant)));
-            }
-            self.0.directory.hosts.invalidate(host).await;
+        match self.0.directory.known(host) {
+            Some(tenant) => Ok(Some(tenant)),
+            // Boxed: most requests do not look further, and are not to carry what it takes.
+            None => Box::pin(self.find_by_host(host)).await,
         }
-        Ok(None)
     }
 
     async fn by_id(&self, id: TenantId) -> Result<Option<Arc<Tenant>>, Problem> {

@@ -7,9 +7,7 @@ use collegium_kernel::{
     Code, Cursor, OperatorContext, OperatorPrincipal, OperatorRole, Page, Problem, RequestInfo,
     random_token,
 };
-use collegium_store::{Invalidation, audit::Entry};
-use futures_util::FutureExt;
-use moka::future::Cache;
+use collegium_store::{Invalidation, Memory, audit::Entry};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -35,27 +33,22 @@ type TokenHash = [u8; 32];
 
 /// Tokens that were found good.
 #[derive(Clone)]
-pub(crate) struct Tokens(Cache<TokenHash, (Arc<OperatorPrincipal>, DateTime<Utc>)>);
+pub(crate) struct Tokens(Memory<TokenHash, (Arc<OperatorPrincipal>, DateTime<Utc>)>);
 
 impl Default for Tokens {
     fn default() -> Self {
-        Self(
-            Cache::builder()
-                .max_capacity(1000)
-                .time_to_live(Duration::from_secs(60))
-                .build(),
-        )
+        Self(Memory::new(1000, Duration::from_secs(60)))
     }
 }
 
 impl Tokens {
     pub(crate) fn forget(&self, change: &Invalidation) {
         match &*change.topic {
-            "operator" | "*" => self.0.invalidate_all(),
+            "operator" | "*" => self.0.forget_all(),
             "operator_token" => {
                 let mut hash = TokenHash::default();
                 if hex::decode_to_slice(&change.key, &mut hash).is_ok() {
-                    self.0.invalidate(&hash).now_or_never();
+                    self.0.forget(&hash);
                 }
             }
             _ => {}
@@ -261,21 +254,20 @@ impl OperatorAuthenticator for Tenancy {
         }
         let hash = hash_of(token);
         let tokens = &self.0.tokens.0;
-        if let Some((operator, expires_at)) = tokens.get(&hash).await {
+        if let Some((operator, expires_at)) = tokens.get(&hash) {
             return Ok((expires_at > self.clock().now()).then_some(operator));
         }
+        let epoch = tokens.epoch();
         let mut tx = self.database().control().await?;
         let Some((operator, expires_at)) = operators::by_token(&mut tx, &hash).await? else {
             return Ok(None);
         };
         let operator = Arc::new(principal_of(&operator));
-        tokens
-            .insert(hash, (Arc::clone(&operator), expires_at))
-            .await;
+        tokens.insert(&hash, (Arc::clone(&operator), expires_at), epoch);
         // A change between the read and the memory would otherwise be forgotten.
         let still = operators::by_token(&mut tx, &hash).await?.is_some();
         if !still {
-            tokens.invalidate(&hash).await;
+            tokens.forget(&hash);
             return Ok(None);
         }
         Ok(Some(operator))

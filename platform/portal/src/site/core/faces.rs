@@ -6,7 +6,6 @@ use bytes::Bytes;
 use collegium_identity::domain::{SignUpMode, SignUpPolicy};
 use collegium_kernel::{Problem, RequestContext, TenantContext};
 use collegium_store::{Invalidation, cache::TenantCache};
-use futures_util::FutureExt;
 use uuid::Uuid;
 
 use crate::{
@@ -122,8 +121,7 @@ impl Portal {
     /// The tenant's face where nothing can be waited for: what is remembered, else
     /// what can be loaded on this worker thread, else the plain one.
     pub(in crate::site) fn face_now(&self, tenant: &TenantContext) -> Arc<Face> {
-        let known = self.0.faces.tenants.get(tenant.id(), &()).now_or_never();
-        if let Some(Some(face)) = known {
+        if let Some(face) = self.0.faces.tenants.get(tenant.id(), &()) {
             return face;
         }
         let handle = tokio::runtime::Handle::try_current().ok();

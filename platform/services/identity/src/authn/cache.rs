@@ -10,9 +10,8 @@ use std::{
 use chrono::{DateTime, Utc};
 use collegium_contracts::Credential;
 use collegium_kernel::{Principal, PrincipalKind, TenantId, random_bytes};
-use collegium_store::Invalidation;
+use collegium_store::{Invalidation, Memory};
 use dashmap::DashMap;
-use moka::sync::Cache;
 use siphasher::sip128::{Hasher128, SipHasher24};
 use uuid::Uuid;
 
@@ -124,7 +123,7 @@ impl Entry {
 /// Verified credentials and their principals, so that a warm request costs a hash and
 /// a look. A change of a person or key drops all theirs at once through a flag they share.
 pub(crate) struct PrincipalCache {
-    entries: Cache<Key, Arc<Entry>, AsItIs>,
+    entries: Memory<Key, Arc<Entry>, AsItIs>,
     flags: DashMap<(TenantId, Uuid), Weak<AtomicBool>>,
     /// Counts changes: what was loaded while one came is not kept.
     epoch: AtomicU64,
@@ -134,10 +133,7 @@ pub(crate) struct PrincipalCache {
 impl PrincipalCache {
     pub(crate) fn new() -> Self {
         Self {
-            entries: Cache::builder()
-                .max_capacity(CAPACITY)
-                .time_to_live(TTL)
-                .build_with_hasher(AsItIs),
+            entries: Memory::with_hasher(CAPACITY, TTL, AsItIs),
             flags: DashMap::new(),
             epoch: AtomicU64::new(0),
             secret: random_bytes(),
@@ -181,9 +177,10 @@ impl PrincipalCache {
             next_use: AtomicI64::new(now.timestamp() + use_pause(&found.principal)),
             principal: found.principal,
         };
-        self.entries.insert(key, Arc::new(entry));
+        self.entries
+            .insert(&key, Arc::new(entry), self.entries.epoch());
         if self.epoch() != epoch {
-            self.entries.invalidate(&key);
+            self.entries.forget(&key);
         }
     }
 
@@ -203,7 +200,7 @@ impl PrincipalCache {
     pub(crate) fn hear(&self, change: &Invalidation) {
         if change.is_everything() {
             self.epoch.fetch_add(1, Ordering::AcqRel);
-            self.entries.invalidate_all();
+            self.entries.forget_all();
         } else if change.topic == TOPIC
             && let (Some(tenant), Ok(subject)) = (change.tenant, change.key.parse())
         {

@@ -10,6 +10,7 @@ use async_trait::async_trait;
 use collegium_contracts::{Authenticator, Credential};
 use collegium_kernel::{Principal, Problem, RequestInfo, TenantContext};
 
+use cache::Key;
 pub(crate) use cache::PrincipalCache;
 pub(crate) use keys::KeyRings;
 
@@ -36,6 +37,19 @@ impl Authenticator for Identity {
             }
             return Ok(Some(Arc::clone(&entry.principal)));
         }
+        // Boxed: most requests do not ask the database, and are not to carry what it takes.
+        Box::pin(self.load_and_keep(tenant, credential, key)).await
+    }
+}
+
+impl Identity {
+    async fn load_and_keep(
+        &self,
+        tenant: &TenantContext,
+        credential: Credential<'_>,
+        key: Key,
+    ) -> Result<Option<Arc<Principal>>, Problem> {
+        let (now, cache) = (self.0.clock.now(), &self.0.principals);
         let epoch = cache.epoch();
         let Some(found) = self.load_principal(tenant, credential, now).await? else {
             return Ok(None);

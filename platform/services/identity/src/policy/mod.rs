@@ -69,6 +69,22 @@ impl Policies {
     }
 }
 
+impl Identity {
+    async fn policy(
+        &self,
+        tenant: &TenantContext,
+    ) -> std::result::Result<Arc<SharedPolicy>, Problem> {
+        let load = async {
+            let mut tx = self.0.database.read(tenant).await?;
+            let rules = roles::rules(&mut tx).await?;
+            drop(tx);
+            self.0.policies.of_rules(rules).await
+        };
+        let policies = &self.0.policies.by_tenant;
+        policies.get_or_load(tenant.id(), (), load).await
+    }
+}
+
 #[async_trait]
 impl Policy for Identity {
     async fn allows(
@@ -78,14 +94,11 @@ impl Policy for Identity {
         course_role: Option<&str>,
         permission: &'static str,
     ) -> std::result::Result<bool, Problem> {
-        let load = async {
-            let mut tx = self.0.database.read(tenant).await?;
-            let rules = roles::rules(&mut tx).await?;
-            drop(tx);
-            self.0.policies.of_rules(rules).await
+        let policy = match self.0.policies.by_tenant.get(tenant.id(), &()) {
+            Some(policy) => policy,
+            // Boxed: most requests do not load it, and are not to carry what it takes.
+            None => Box::pin(self.policy(tenant)).await?,
         };
-        let policies = &self.0.policies.by_tenant;
-        let policy = policies.get_or_load(tenant.id(), (), load).await?;
         for role in tenant_roles {
             if policy.allows(role, Scope::Tenant, permission)? {
                 return Ok(true);
