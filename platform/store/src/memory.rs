@@ -62,6 +62,9 @@ impl<K, V> Weighter<K, Kept<V>> for Weight<V> {
 
 /// About what an entry weighs where weight is bytes.
 const USUAL_BYTES: u64 = 4096;
+/// Parts, each with a lock of its own, of a memory for bytes. Entries larger than a part are
+/// not kept, so they do not grow in number with the processors.
+const PARTS: usize = 4;
 
 impl<K, V> Memory<K, V>
 where
@@ -74,21 +77,17 @@ where
         Self::with_hasher(capacity, ttl, RandomState::new())
     }
 
-    /// Room for entries that together weigh `capacity` bytes.
+    /// Room for entries that together weigh `capacity` bytes; one may be a fifth of it.
     #[must_use]
     pub fn weighed(
         capacity: u64,
         ttl: Duration,
         weigh: impl Fn(&V) -> u32 + Send + Sync + 'static,
     ) -> Self {
-        let items = capacity / USUAL_BYTES;
-        Self::build(
-            items,
-            capacity,
-            ttl,
-            Weight(Arc::new(weigh)),
-            RandomState::new(),
-        )
+        let mut options = room(capacity / USUAL_BYTES, capacity);
+        options.shards(PARTS);
+        let weight = Weight(Arc::new(weigh));
+        Self::build(&options, ttl, weight, RandomState::new())
     }
 }
 
@@ -101,15 +100,13 @@ where
     /// As [`new`](Memory::new), for keys that are hashes already.
     #[must_use]
     pub fn with_hasher(capacity: u64, ttl: Duration, hasher: S) -> Self {
-        Self::build(capacity, capacity, ttl, Weight(Arc::new(|_| 1)), hasher)
+        let weight = Weight(Arc::new(|_| 1));
+        Self::build(&room(capacity, capacity), ttl, weight, hasher)
     }
 
-    fn build(items: u64, capacity: u64, ttl: Duration, weight: Weight<V>, hasher: S) -> Self {
-        let mut options = OptionsBuilder::new();
-        options.estimated_items_capacity(usize::try_from(items).unwrap_or(usize::MAX));
-        let options = options.weight_capacity(capacity).build();
-        #[allow(clippy::expect_used)] // both of what it asks for is set
-        let options = options.expect("a capacity");
+    fn build(options: &OptionsBuilder, ttl: Duration, weight: Weight<V>, hasher: S) -> Self {
+        #[allow(clippy::expect_used)] // `room` sets both of what it asks for
+        let options = options.build().expect("a capacity");
         let entries = Cache::with_options(options, weight, hasher, DefaultLifecycle::default());
         Self {
             entries: Arc::new(entries),
@@ -204,6 +201,13 @@ where
     }
 }
 
+fn room(items: u64, capacity: u64) -> OptionsBuilder {
+    let mut options = OptionsBuilder::new();
+    options.estimated_items_capacity(usize::try_from(items).unwrap_or(usize::MAX));
+    options.weight_capacity(capacity);
+    options
+}
+
 #[cfg(test)]
 mod tests {
     use collegium_kernel::Code;
@@ -249,6 +253,9 @@ mod tests {
         }
         assert!((50..=100).contains(&small.entries.len()));
         assert!((1..=10).contains(&bytes.entries.len()));
+        let large = Memory::weighed(16 << 20, LONG, |bytes| *bytes);
+        large.insert(&1, (16 << 20) / 5, large.epoch());
+        assert!(large.get(&1).is_some(), "a long course");
     }
 
     #[tokio::test]
