@@ -10,7 +10,7 @@ use super::error::{EmbeddedError, Tried};
 /// process is, however it ended; the file's text only tells who holds it.
 #[derive(Debug)]
 pub(super) struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 impl FolderLock {
@@ -34,7 +34,15 @@ impl FolderLock {
             Err(TryLockError::Error(source)) => return Err(source).tried("lock", &path),
         }
         record(&mut file).tried("write", &path)?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // A process that is just being started holds the file too until it runs its program:
+        // closing ours alone would leave it locked.
+        let _ = self.file.unlock();
     }
 }
 
