@@ -59,15 +59,9 @@ async fn bench(server: &Path, results: &Path, tenants: usize) -> anyhow::Result<
     let embedded = Embedded::start(folder.path(), &say).await?;
     let mut report = Report::new(tenants);
 
-    say("Provisioning and rolling, beside psql");
-    let admin = embedded.postgres().admin_options();
-    let (psql_db, ours_db) = (
-        database(&admin, "by_psql").await?,
-        database(&admin, "by_collegium").await?,
-    );
-    report.provision = Some(schema::provision(&psql_db, &ours_db, tenants).await?);
-    report.roll = Some(schema::roll(&ours_db).await?);
-    say(&report.schema());
+    if std::env::var_os("BENCH_WITHOUT_SCHEMA").is_none() {
+        schemas(&embedded, &mut report).await?;
+    }
 
     say("Making universities");
     let stage = Stage::new(&embedded, server)?;
@@ -82,6 +76,20 @@ async fn bench(server: &Path, results: &Path, tenants: usize) -> anyhow::Result<
     embedded.shutdown().await;
     std::fs::write(results, report.to_markdown())?;
     say(&format!("Written to {}", results.display()));
+    Ok(())
+}
+
+/// Making and changing schemas, beside psql.
+async fn schemas(embedded: &Embedded, report: &mut Report) -> anyhow::Result<()> {
+    say("Provisioning and rolling, beside psql");
+    let admin = embedded.postgres().admin_options();
+    let (psql_db, ours_db) = (
+        database(&admin, "by_psql").await?,
+        database(&admin, "by_collegium").await?,
+    );
+    report.provision = Some(schema::provision(&psql_db, &ours_db, report.tenants).await?);
+    report.roll = Some(schema::roll(&ours_db).await?);
+    say(&report.schema());
     Ok(())
 }
 
@@ -236,7 +244,7 @@ async fn settle(admin: &PgConnectOptions) -> anyhow::Result<()> {
     say("Letting Postgres settle");
     let mut connection = PgConnection::connect_with(admin).await?;
     for name in ["by_psql", "by_collegium"] {
-        let drop = format!("DROP DATABASE {name}");
+        let drop = format!("DROP DATABASE IF EXISTS {name}");
         connection.execute(sqlx::AssertSqlSafe(drop)).await?;
     }
     let options = admin.clone().database("collegium");

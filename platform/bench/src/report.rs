@@ -7,7 +7,7 @@ use crate::{schema::Pair, sdk, webhooks::Deliveries, wrk::Run};
 /// All figures of one run.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    tenants: usize,
+    pub(crate) tenants: usize,
     /// Size of the answer.
     pub(crate) bytes: usize,
     /// The limit of answering.
@@ -88,7 +88,9 @@ impl Report {
             }
         }
         self.spread(&mut text);
-        text.push_str(&self.schema());
+        if self.provision.is_some() {
+            text.push_str(&self.schema());
+        }
         self.integrators(&mut text);
         text
     }
