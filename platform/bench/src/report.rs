@@ -89,6 +89,7 @@ impl Report {
         }
         self.spread(&mut text);
         if self.provision.is_some() {
+            text.push('\n');
             text.push_str(&self.schema());
         }
         self.integrators(&mut text);
@@ -113,7 +114,7 @@ impl Report {
         }
         let _ = writeln!(
             text,
-            "\nResident memory of the server after asking {} tenants: {:.0} MB with the cache, {:.0} MB without.\n",
+            "\nResident memory of the server after asking {} tenants: {:.0} MB with the cache, {:.0} MB without.",
             self.tenants, self.resident_mb, self.resident_uncached_mb
         );
     }

@@ -17,7 +17,7 @@ use quick_cache::{
 /// A bounded memory, each entry of which is kept for a time at most.
 ///
 /// A read marks its entry and moves nothing, so that a thousand tenants in turn cost hardly more
-/// than one over and over; which entries fall when it is full is Clock-PRO's choice
+/// than one over and over; which entries fall when it is full is chosen by a variant of Clock-PRO
 /// ([`quick_cache`]; Jiang, Chen and Zhang, USENIX 2005).
 pub struct Memory<K, V, S = RandomState> {
     entries: Arc<Cache<K, Kept<V>, Weight<V>, S>>,
