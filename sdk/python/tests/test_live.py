@@ -222,6 +222,28 @@ def test_retries_end_and_a_longer_pause_than_allowed_is_not_waited_for(stage: St
         assert unknown.value.code == "of_tomorrow"
 
 
+def test_a_turn_within_the_rate_limit_is_waited_for(stage: Stage, client: Client) -> None:
+    def refusals(count: int, seconds: int) -> list[dict[str, Any]]:
+        fault = {"fault": "status", "status": 429, "code": "rate_limited", "retry_after": seconds}
+        return [{"method": "POST", "path": "/courses$", **fault}] * count
+
+    course = CourseInput(title="After many others")
+    stage.fail(*refusals(6, 0))
+    client.courses.create(course)
+    log = stage.log("POST", "/courses$")
+    assert len({entry["key"] for entry in log[-7:]}) == 1
+    assert [entry["fault"] for entry in log[-7:]] == ["status"] * 6 + [None]
+    # Once for nothing, once as the only retry, and then no more.
+    stage.fail(*refusals(3, 1))
+    hasty = Client(stage.url, stage.key, max_retries=1, max_retry_after=1)
+    with hasty, pytest.raises(errors.RateLimitedError):
+        hasty.courses.create(course)
+    assert len(stage.log("POST", "/courses$")) == len(log) + 3
+    stage.fail(*refusals(1, 0))
+    with Client(stage.url, stage.key, max_retries=0) as never, pytest.raises(errors.RateLimitedError):
+        never.courses.create(course)
+
+
 def test_a_call_ends_when_it_takes_too_long_and_when_its_task_does(stage: Stage, client: Client) -> None:
     hang = {"method": "GET", "path": "/roles$", "fault": "hang"}
     stage.fail(hang)

@@ -137,7 +137,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Tries after the first; 3 if not said.
+    /// Tries after the first, 3 if not said. Waiting for a turn within the rate limit does not
+    /// count while it adds up to no more than `max_retry_after`, unless this is 0.
     #[must_use]
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.0.max_retries = retries;

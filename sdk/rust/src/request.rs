@@ -13,7 +13,7 @@ use reqwest::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{ApiError, Client, Error, Event, Items, Page, retry};
+use crate::{ApiError, Client, Error, Event, Items, Page, retry::Retries};
 
 /// How an answer is read.
 pub trait Answer: Send + 'static {
@@ -348,6 +348,7 @@ async fn send(client: &Client, mut call: Call) -> Result<Vec<u8>, Error> {
             observer(event);
         }
     };
+    let mut retries = Retries::new(settings, call.repeatable);
     let mut attempt = 0;
     loop {
         let mut headers = call.headers.clone();
@@ -375,13 +376,13 @@ async fn send(client: &Client, mut call: Call) -> Result<Vec<u8>, Error> {
                     return Ok(answer.body);
                 }
                 let error = ApiError::read(status, &answer.headers, &answer.body);
-                let pause = retry::pause_after(&error, attempt, call.repeatable, settings);
+                let pause = retries.after_refusal(&error);
                 (Error::Api(Box::new(error)), pause)
             }
             Err(error) => {
                 let lost = matches!(error, Error::Connection(_) | Error::TimedOut(_));
-                let again = lost && call.repeatable && attempt < settings.max_retries;
-                (error, again.then(|| retry::back_off(attempt)))
+                let pause = if lost { retries.after_loss() } else { None };
+                (error, pause)
             }
         };
         tell(Event::Failure {

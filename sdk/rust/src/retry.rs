@@ -26,24 +26,66 @@ pub(crate) fn back_off(attempt: u32) -> Duration {
     whole.mul_f64(0.5 + random / 2.0)
 }
 
-/// The pause until a refused call may be tried again; none if it may not.
-pub(crate) fn pause_after(
-    error: &ApiError,
-    attempt: u32,
+/// How often a call was tried again, and how long it waited.
+pub(crate) struct Retries<'a> {
+    settings: &'a Settings,
     repeatable: bool,
-    settings: &Settings,
-) -> Option<Duration> {
-    // Wrong passwords do not become right by waiting.
-    let again = (error.status == 429 && error.code != Code::TooManyAttempts)
-        || error.code == Code::IdempotencyInProgress
-        // Somebody on the way may have lost the answer to what was done.
-        || (repeatable && matches!(error.status, 502..=504));
-    if !again || attempt >= settings.max_retries {
-        return None;
+    counted: u32,
+    waited: Duration,
+}
+
+impl<'a> Retries<'a> {
+    /// `repeatable` says whether trying again can do nothing twice.
+    pub(crate) const fn new(settings: &'a Settings, repeatable: bool) -> Self {
+        Self {
+            settings,
+            repeatable,
+            counted: 0,
+            waited: Duration::ZERO,
+        }
     }
-    match error.retry_after {
-        None => Some(back_off(attempt)),
-        Some(pause) => (pause <= settings.max_retry_after).then_some(pause),
+
+    /// The pause until a call without an answer may be tried again; none if it may not.
+    pub(crate) fn after_loss(&mut self) -> Option<Duration> {
+        if self.repeatable {
+            self.counted()
+        } else {
+            None
+        }
+    }
+
+    /// The pause until a refused call may be tried again; none if it may not.
+    pub(crate) fn after_refusal(&mut self, error: &ApiError) -> Option<Duration> {
+        let longest = self.settings.max_retry_after;
+        // Wrong passwords do not become right by waiting.
+        let limited = error.status == 429 && error.code != Code::TooManyAttempts;
+        let again = limited
+            || error.code == Code::IdempotencyInProgress
+            // Somebody on the way may have lost the answer to what was done.
+            || (self.repeatable && matches!(error.status, 502..=504));
+        if !again {
+            return None;
+        }
+        let Some(told) = error.retry_after else {
+            return self.counted();
+        };
+        if told > longest {
+            return None;
+        }
+        // Other calls with the same key may take the place that became free, any number of times.
+        let turn = limited && self.settings.max_retries > 0 && self.waited + told <= longest;
+        if !turn {
+            self.counted()?;
+        }
+        let pause = told + back_off(0);
+        self.waited += pause;
+        Some(pause)
+    }
+
+    fn counted(&mut self) -> Option<Duration> {
+        let pause = (self.counted < self.settings.max_retries).then(|| back_off(self.counted));
+        self.counted += 1;
+        pause
     }
 }
 

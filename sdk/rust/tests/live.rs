@@ -42,6 +42,7 @@ async fn the_sdk_does_what_it_says_against_a_live_server() {
     faults_are_survived_and_nothing_is_done_twice(&stage).await;
     what_cannot_be_tried_again_is_not(&stage).await;
     retries_end(&stage).await;
+    a_turn_within_the_rate_limit_is_waited_for(&stage).await;
     a_call_ends_when_it_takes_too_long(&stage).await;
     readme::all(&stage.url, &stage.key).await.unwrap();
     let made = CoursesListQuery::new()
@@ -434,6 +435,39 @@ async fn retries_end(stage: &Stage) {
     assert_eq!(
         code(few.me().get().await),
         Code::Other("of_tomorrow".to_owned())
+    );
+}
+
+async fn a_turn_within_the_rate_limit_is_waited_for(stage: &Stage) {
+    let refusal = |seconds| {
+        json!({"method": "POST", "path": "/courses$", "fault": "status", "status": 429,
+               "code": "rate_limited", "retry_after": seconds})
+    };
+    let course = CourseInput::new("After many others");
+    stage.fail(json!(vec![refusal(0); 6])).await;
+    stage.client().courses().create(&course).await.unwrap();
+    let log = stage.log("POST", "/courses").await;
+    let tries = &log[log.len() - 7..];
+    assert!(tries.iter().all(|entry| entry["key"] == tries[0]["key"]));
+    assert!(tries[..6].iter().all(|entry| entry["fault"] == "status"));
+    assert_eq!(tries[6]["status"], 201);
+    // Once for nothing, once as the only retry, and then no more.
+    let hasty = Client::builder(&stage.url).api_key(&stage.key);
+    let hasty = hasty
+        .max_retries(1)
+        .max_retry_after(Duration::from_secs(1))
+        .build();
+    stage.fail(json!(vec![refusal(1); 3])).await;
+    assert_eq!(
+        code(hasty.courses().create(&course).await),
+        Code::RateLimited
+    );
+    assert_eq!(stage.log("POST", "/courses").await.len(), log.len() + 3);
+    let never = Client::builder(&stage.url).max_retries(0).build();
+    stage.fail(json!([refusal(0)])).await;
+    assert_eq!(
+        code(never.courses().create(&course).await),
+        Code::RateLimited
     );
 }
 

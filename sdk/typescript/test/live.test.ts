@@ -242,6 +242,34 @@ test("retries end, and a longer pause than allowed is not waited for", async () 
   assert.equal(unknown.code, "of_tomorrow");
 });
 
+test("a turn within the rate limit is waited for", async () => {
+  const refusal = (seconds: number) => ({
+    method: "POST",
+    path: "/courses$",
+    fault: "status" as const,
+    status: 429,
+    code: "rate_limited",
+    retry_after: seconds,
+  });
+  const course = { title: "After many others" };
+  await stage.fail(...Array.from({ length: 6 }, () => refusal(0)));
+  await client.courses.create(course);
+  const log = await stage.log("POST", /\/courses$/);
+  const tries = log.slice(-7);
+  assert.equal(new Set(tries.map((entry) => entry.key)).size, 1);
+  assert.deepEqual(
+    tries.map((entry) => entry.fault),
+    [...Array.from({ length: 6 }, () => "status"), null],
+  );
+  // Once for nothing, once as the only retry, and then no more.
+  const hasty = stage.client({ maxRetries: 1, maxRetryAfter: 1 });
+  await stage.fail(refusal(1), refusal(1), refusal(1));
+  await failure(hasty.courses.create(course), RateLimitedError);
+  assert.equal((await stage.log("POST", /\/courses$/)).length, log.length + 3);
+  await stage.fail(refusal(0));
+  await failure(client.courses.create(course, { maxRetries: 0 }), RateLimitedError);
+});
+
 test("a call ends when it takes too long, and when the caller says so", async () => {
   await stage.fail({ method: "GET", path: "/roles$", fault: "hang" });
   await failure(client.roles.list({ timeout: 300, maxRetries: 0 }), TimedOutError);

@@ -45,6 +45,8 @@ class Client(SyncResources):
         `base_url` is the address of your university's portal. `api_key` takes a person's access
         token as well, and a function is asked before each try. `timeout` (seconds) is for each
         step of a try; a server that wants a pause longer than `max_retry_after` is not waited for.
+        Waiting for a turn within the rate limit does not count as one of `max_retries` while it
+        adds up to no more than that, unless `max_retries` is 0.
         `http` is used instead of a client of our own, and is yours to close.
         """
         self._http = http or httpx.Client()

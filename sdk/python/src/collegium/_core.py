@@ -144,17 +144,45 @@ def back_off(attempt: int) -> float:
     return float(min(0.5 * 2**attempt, 8.0) * (0.5 + random.random() / 2))
 
 
-def pause_after(answer: Answer, attempt: int, repeatable: bool, settings: Settings) -> float | None:
-    """Seconds until a refused call may be tried again; none if it may not."""
-    again = (
+class Retries:
+    """How often a call was tried again, and how long it waited."""
+
+    def __init__(self, call: Call, settings: Settings) -> None:
+        self._call = call
+        self._settings = settings
+        self._count = 0
+        self._waited = 0.0
+
+    def after_loss(self) -> float | None:
+        """Seconds until a call without an answer may be tried again; none if it may not."""
+        return self._counted() if self._call.repeatable else None
+
+    def after_refusal(self, answer: Answer) -> float | None:
+        """Seconds until a refused call may be tried again; none if it may not."""
+        longest, told = self._settings.max_retry_after, answer.retry_after
         # Wrong passwords do not become right by waiting.
-        (answer.status == 429 and answer.code != "too_many_attempts")
-        or answer.code == "idempotency_in_progress"
-        # Somebody on the way may have lost the answer to what was done.
-        or (repeatable and answer.status in (502, 503, 504))
-    )
-    if attempt >= settings.max_retries or not again:
-        return None
-    if answer.retry_after is None:
-        return back_off(attempt)
-    return answer.retry_after if answer.retry_after <= settings.max_retry_after else None
+        limited = answer.status == 429 and answer.code != "too_many_attempts"
+        again = (
+            limited
+            or answer.code == "idempotency_in_progress"
+            # Somebody on the way may have lost the answer to what was done.
+            or (self._call.repeatable and answer.status in (502, 503, 504))
+        )
+        if not again:
+            return None
+        if told is None:
+            return self._counted()
+        if told > longest:
+            return None
+        # Other calls with the same key may take the place that became free, any number of times.
+        turn = limited and self._settings.max_retries > 0 and self._waited + told <= longest
+        if not turn and self._counted() is None:
+            return None
+        pause = told + back_off(0)
+        self._waited += pause
+        return pause
+
+    def _counted(self) -> float | None:
+        pause = back_off(self._count) if self._count < self._settings.max_retries else None
+        self._count += 1
+        return pause

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
-from ._core import Call, Settings, back_off, pause_after
+from ._core import Call, Retries, Settings
 from ._errors import Answer, ConnectionFailedError, SdkError, TimedOutError, UnreadableError, read_answer
 from ._paging import AsyncList, Page, SyncList
 from .generated.errors import error_of
@@ -29,6 +29,7 @@ class _Attempts:
         self.url = settings.base_url + call.path
         # The path is quoted already: httpx would parse the whole address each time.
         self.target = base.copy_with(raw_path=base.raw_path + call.path.encode())
+        self.retries = Retries(call, settings)
         self.attempt = 0
         self.started = 0.0
 
@@ -61,7 +62,7 @@ class _Attempts:
         if response.is_success:
             return None
         answer: Answer = read_answer(response.status_code, response.headers, response.content)
-        pause = pause_after(answer, self.attempt, self.call.repeatable, self.settings)
+        pause = self.retries.after_refusal(answer)
         if pause is None:
             raise self._failed(error_of(answer))
         return self._again(pause)
@@ -74,9 +75,10 @@ class _Attempts:
         else:
             error = ConnectionFailedError(f"{self.url}: no answer: {cause}")
         self._failed(error)
-        if not self.call.repeatable or self.attempt >= self.settings.max_retries:
+        pause = self.retries.after_loss()
+        if pause is None:
             raise error from cause
-        return self._again(back_off(self.attempt))
+        return self._again(pause)
 
     def _failed(self, error: SdkError) -> SdkError:
         event = self.call.event("failure", self.url, self.attempt)

@@ -2,20 +2,47 @@
 export function backOff(attempt, random = Math.random) {
     return Math.min(500 * 2 ** attempt, 8000) * (0.5 + random() / 2);
 }
-/**
- * Milliseconds until a refused call may be tried again, or undefined if it may not.
- * `repeatable` says whether trying again can do nothing twice.
- */
-export function pauseAfter(answer, attempt, repeatable, policy) {
-    if (attempt >= policy.maxRetries)
-        return undefined;
-    const again = 
-    // Wrong passwords do not become right by waiting.
-    (answer.status === 429 && answer.code !== "too_many_attempts") ||
-        answer.code === "idempotency_in_progress" ||
-        // Somebody on the way may have lost the answer to what was done.
-        (repeatable && [502, 503, 504].includes(answer.status));
-    if (!again || (answer.retryAfter ?? 0) > policy.maxRetryAfter)
-        return undefined;
-    return answer.retryAfter === undefined ? backOff(attempt) : answer.retryAfter * 1000;
+/** How often a call was tried again, and how long it waited. */
+export class Retries {
+    policy;
+    repeatable;
+    count = 0;
+    waited = 0;
+    /** `repeatable` says whether trying again can do nothing twice. */
+    constructor(policy, repeatable) {
+        this.policy = policy;
+        this.repeatable = repeatable;
+    }
+    /** Milliseconds until a call without an answer may be tried again, or undefined if it may not. */
+    afterLoss() {
+        return this.repeatable ? this.counted() : undefined;
+    }
+    /** Milliseconds until a refused call may be tried again, or undefined if it may not. */
+    afterRefusal({ status, code, retryAfter }) {
+        const { maxRetries, maxRetryAfter } = this.policy;
+        // Wrong passwords do not become right by waiting.
+        const limited = status === 429 && code !== "too_many_attempts";
+        const again = limited ||
+            code === "idempotency_in_progress" ||
+            // Somebody on the way may have lost the answer to what was done.
+            (this.repeatable && [502, 503, 504].includes(status));
+        if (!again)
+            return undefined;
+        if (retryAfter === undefined)
+            return this.counted();
+        if (retryAfter > maxRetryAfter)
+            return undefined;
+        // Other calls with the same key may take the place that became free, any number of times.
+        const turn = limited && maxRetries > 0 && this.waited + retryAfter * 1000 <= maxRetryAfter * 1000;
+        if (!turn && this.counted() === undefined)
+            return undefined;
+        const pause = retryAfter * 1000 + backOff(0);
+        this.waited += pause;
+        return pause;
+    }
+    counted() {
+        const pause = this.count < this.policy.maxRetries ? backOff(this.count) : undefined;
+        this.count += 1;
+        return pause;
+    }
 }

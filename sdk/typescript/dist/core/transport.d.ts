@@ -9,7 +9,10 @@ export interface ClientOptions {
     apiKey?: string | (() => string | Promise<string>);
     /** Milliseconds until a try is given up; 60,000 if left out, and 0 for never. Uploads have none. */
     timeout?: number;
-    /** Tries after the first; 3 if left out. */
+    /**
+     * Tries after the first; 3 if left out. Waiting for a turn within the rate limit does not count
+     * while it adds up to no more than `maxRetryAfter`, unless this is 0.
+     */
     maxRetries?: number;
     /** A server that asks for a longer pause (in seconds) is not waited for; 60 if left out. */
     maxRetryAfter?: number;

@@ -1,7 +1,7 @@
 import { errorOf } from "../generated/errors.js";
 import { CancelledError, ConnectionFailedError, SdkError, TimedOutError, readProblem, } from "./errors.js";
 import { List } from "./paging.js";
-import { backOff, pauseAfter } from "./retry.js";
+import { Retries } from "./retry.js";
 import { counted, sizeOf } from "./upload.js";
 const BASE_URL = "https://learn.example.edu";
 /** Sends calls: retries, time-outs and errors in one place. */
@@ -46,6 +46,7 @@ export class Transport {
         // A try that was lost may have changed the version, and the next would say so.
         const sure = key !== undefined || options.ifMatch === undefined;
         const repeatable = call.repeatable && sure && isRepeatable(call.upload);
+        const retries = new Retries(policy, repeatable);
         const url = this.base + call.path + queryText(call.query);
         for (let attempt = 0;; attempt += 1) {
             const about = { operation: call.operation, method: call.method, url, attempt };
@@ -55,7 +56,7 @@ export class Transport {
                 const answer = await this.attempt(call, url, key, about, read);
                 if ("value" in answer)
                     return answer.value;
-                pause = pauseAfter(answer.problem, attempt, repeatable, policy);
+                pause = retries.afterRefusal(answer.problem);
                 if (pause === undefined)
                     throw errorOf(answer.problem);
             }
@@ -70,9 +71,9 @@ export class Transport {
                     milliseconds: Date.now() - started,
                 });
                 const lost = error instanceof ConnectionFailedError || error instanceof TimedOutError;
-                if (!lost || !repeatable || attempt >= policy.maxRetries)
+                pause = lost ? retries.afterLoss() : undefined;
+                if (pause === undefined)
                     throw error;
-                pause = backOff(attempt);
             }
             settings.onEvent?.({ ...about, type: "retry", pause });
             await wait(pause, options.signal);

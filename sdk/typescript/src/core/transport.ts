@@ -7,7 +7,7 @@ import {
   readProblem,
 } from "./errors.js";
 import { List } from "./paging.js";
-import { backOff, pauseAfter } from "./retry.js";
+import { Retries } from "./retry.js";
 import { counted, sizeOf, type UploadBody } from "./upload.js";
 
 const BASE_URL = "https://learn.example.edu";
@@ -20,7 +20,10 @@ export interface ClientOptions {
   apiKey?: string | (() => string | Promise<string>);
   /** Milliseconds until a try is given up; 60,000 if left out, and 0 for never. Uploads have none. */
   timeout?: number;
-  /** Tries after the first; 3 if left out. */
+  /**
+   * Tries after the first; 3 if left out. Waiting for a turn within the rate limit does not count
+   * while it adds up to no more than `maxRetryAfter`, unless this is 0.
+   */
   maxRetries?: number;
   /** A server that asks for a longer pause (in seconds) is not waited for; 60 if left out. */
   maxRetryAfter?: number;
@@ -137,6 +140,7 @@ export class Transport {
     // A try that was lost may have changed the version, and the next would say so.
     const sure = key !== undefined || options.ifMatch === undefined;
     const repeatable = call.repeatable && sure && isRepeatable(call.upload);
+    const retries = new Retries(policy, repeatable);
     const url = this.base + call.path + queryText(call.query);
     for (let attempt = 0; ; attempt += 1) {
       const about = { operation: call.operation, method: call.method, url, attempt };
@@ -145,7 +149,7 @@ export class Transport {
       try {
         const answer = await this.attempt(call, url, key, about, read);
         if ("value" in answer) return answer.value;
-        pause = pauseAfter(answer.problem, attempt, repeatable, policy);
+        pause = retries.afterRefusal(answer.problem);
         if (pause === undefined) throw errorOf(answer.problem);
       } catch (cause) {
         const error =
@@ -159,8 +163,8 @@ export class Transport {
           milliseconds: Date.now() - started,
         });
         const lost = error instanceof ConnectionFailedError || error instanceof TimedOutError;
-        if (!lost || !repeatable || attempt >= policy.maxRetries) throw error;
-        pause = backOff(attempt);
+        pause = lost ? retries.afterLoss() : undefined;
+        if (pause === undefined) throw error;
       }
       settings.onEvent?.({ ...about, type: "retry", pause });
       await wait(pause, options.signal);
