@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::{
     archive::{ArchivedTable, ArchivedTenant, FORMAT, FORMAT_VERSION, Manifest, Writer},
     rows,
+    scratch::scratch,
 };
 use crate::{
     Tenancy, TenancyError,
@@ -104,7 +105,7 @@ impl Tenancy {
         operation: &Operation,
     ) -> Result<Value, TenancyError> {
         let id = TenantId(operation.tenant_id);
-        let folder = tempfile::tempdir()?;
+        let folder = scratch(operation.id)?;
         let manifest = self.dump_rows(admin, id, &folder).await?;
         let tenant = self.enter(id).await?;
         let packed = folder.path().join("archive");

@@ -14,6 +14,7 @@ use super::{
     export::{ARCHIVE_TYPE, blocking, import_name},
     rows::{self, Table},
     run::{lock_tenant, release_tenant},
+    scratch::scratch,
 };
 use crate::{
     Tenancy, TenancyError,
@@ -136,7 +137,7 @@ impl Tenancy {
     ) -> Result<(), TenancyError> {
         let id = TenantId(operation.tenant_id);
         let tenant = self.enter(id).await?;
-        let folder = tempfile::tempdir()?;
+        let folder = scratch(operation.id)?;
         let packed = folder.path().join("archive");
         if !self
             .fetch(&tenant, &import_name(operation.id), &packed)

@@ -12,6 +12,7 @@ pub(crate) mod export;
 mod import;
 mod rows;
 mod run;
+mod scratch;
 
 pub use clone::NewSandbox;
 pub use delete::Leftovers;

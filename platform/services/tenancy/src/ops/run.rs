@@ -6,6 +6,7 @@ use serde_json::Value;
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
+use super::{export::blocking, scratch};
 use crate::{
     Tenancy, TenancyError,
     domain::{Operation, OperationKind, OperationStatus, Step},
@@ -118,6 +119,7 @@ impl Tenancy {
     }
 
     async fn work(&self, admin: &mut PgConnection, id: Uuid) -> Result<Operation, TenancyError> {
+        blocking(move || Ok(scratch::clear(id)?)).await?;
         loop {
             // Read again each time: a step may have noted its own end in its transaction.
             let operation = operations::get(admin, id)

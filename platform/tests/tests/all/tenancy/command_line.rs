@@ -195,7 +195,9 @@ fn a_university_lives_by_command_line() {
 fn work_that_was_killed_is_gone_on_with() {
     run(async {
         let world = World::new().await;
-        let line = Line::new(&world).await;
+        let unpacked = tempfile::tempdir().unwrap();
+        let place = unpacked.path().to_str().unwrap().to_owned();
+        let line = Line::new(&world).await.with("TMPDIR", place);
         let tenancy = world.tenancy();
         let model = make(&tenancy, "north").await.tenant_id();
         furnish(&world, &tenancy, model).await;
@@ -237,6 +239,9 @@ fn work_that_was_killed_is_gone_on_with() {
             let half = "SELECT count(*) FROM control.tenants t WHERE status NOT IN ('active', 'deleted')
                         OR EXISTS (SELECT FROM control.tenant_operations o WHERE o.tenant_id = t.id AND o.status = 'running')";
             assert_eq!(world.number(half).await, 0, "after {steps} steps");
+            let left = unpacked.path().read_dir().unwrap();
+            let left: Vec<_> = left.map(|entry| entry.unwrap().path()).collect();
+            assert!(left.is_empty(), "after {steps} steps: {left:?}");
         }
     });
 }
