@@ -21,9 +21,11 @@ use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use stage::{LIMITS_PORT, SERVER_PORT, Stage, UNCACHED_PORT};
 use wrk::{Run, Target};
 
-/// Seconds a line warms up, and is measured in a round.
-const WARM: u32 = 15;
+/// Seconds a line is measured in a round, and asked at a time to warm it up.
 const MEASURED: u32 = 6;
+/// A line is warm when it gets no faster by more than this, and after so many times at the latest.
+const WARMER: f64 = 1.05;
+const WARMING: usize = 20;
 /// Rounds; their median counts.
 const ROUNDS: usize = 5;
 
@@ -175,18 +177,38 @@ impl Line {
             targets,
         }
     }
+
+    fn run(&self) -> anyhow::Result<Run> {
+        wrk::run(&self.name, self.port, &self.targets, MEASURED)
+    }
+
+    /// Until it gets no faster: a thousand tenants take longer to have met every connection of
+    /// theirs than one does.
+    fn warm_up(&self) -> anyhow::Result<()> {
+        let mut before = 0.0;
+        let mut said = Vec::new();
+        for _ in 0..WARMING {
+            let now = self.run()?.per_second;
+            said.push(format!("{now:.0}"));
+            if now < before * WARMER {
+                break;
+            }
+            before = now;
+        }
+        say(&format!("{} warms up: {}/s", self.name, said.join(", ")));
+        Ok(())
+    }
 }
 
 /// Measures all lines once a round, so that what else the machine does meets them alike, and
 /// takes each one's median.
 fn in_turn(lines: &[Line]) -> anyhow::Result<Vec<Run>> {
-    let run = |line: &Line, seconds| wrk::run(&line.name, line.port, &line.targets, seconds);
     for line in lines {
-        run(line, WARM)?;
+        line.warm_up()?;
     }
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {
-        let round: Result<Vec<_>, _> = lines.iter().map(|line| run(line, MEASURED)).collect();
+        let round: Result<Vec<_>, _> = lines.iter().map(Line::run).collect();
         rounds.push(round?);
     }
     let medians = (0..lines.len()).map(|n| {
