@@ -99,7 +99,7 @@ branding-colour-invalid = A colour is written as #rrggbb.
 branding-saved = The new look is in force.
 
 settings-university = University
-settings-university-text = These are changed by whoever runs the platform for you.
+settings-university-text = These are set by the people who look after this service for you.
 settings-name = Name
 settings-short-name = Short name
 settings-language = Language
