@@ -28,6 +28,7 @@ import contextlib
 import http.client
 import json
 import os
+import random
 import re
 import signal
 import socket
@@ -174,8 +175,11 @@ def handler_for(stage: Stage) -> type[BaseHTTPRequestHandler]:
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+    """Below what Linux gives to outgoing connections: one of those could take it before the server does."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def start_server(folder: str, port: int) -> subprocess.Popen[bytes]:

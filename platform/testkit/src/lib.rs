@@ -10,6 +10,7 @@ mod contract;
 mod engines;
 mod installation;
 mod letters;
+mod port;
 mod redis;
 
 pub use answer::Answer;
@@ -19,4 +20,5 @@ pub use clock::MovableClock;
 pub use engines::{Engines, engines, run};
 pub use installation::{Installation, objects_config, tenant_context};
 pub use letters::{Letter, link_in};
+pub use port::free_port;
 pub use redis::RedisServer;

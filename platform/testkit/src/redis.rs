@@ -1,10 +1,11 @@
 use std::{
-    net::TcpListener,
     process::{Child, Command, Stdio},
     time::Duration,
 };
 
 use tokio::net::TcpStream;
+
+use crate::free_port;
 
 /// A Redis of its own that keeps nothing; it ends with this value.
 pub struct RedisServer {
@@ -15,10 +16,7 @@ pub struct RedisServer {
 impl RedisServer {
     /// Starts one, and waits until it listens.
     pub async fn start() -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = free.local_addr().expect("an address").port();
-        drop(free);
-        Self::start_at(port).await
+        Self::start_at(free_port()).await
     }
 
     /// The same where another was.

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use collegium_testkit::free_port;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -42,10 +43,9 @@ pub(super) struct Installation {
 
 impl Installation {
     pub(super) fn new() -> Self {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let installation = Self {
             folder: tempfile::tempdir().unwrap(),
-            port: listener.local_addr().unwrap().port(),
+            port: free_port(),
         };
         let tenant = ["tenant", "create", "--slug", SLUG, "--name", "Harrowmere"];
         let plan = [

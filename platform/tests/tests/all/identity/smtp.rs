@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use collegium_testkit::{MovableClock, RunningApp, run};
+use collegium_testkit::{MovableClock, RunningApp, free_port, run};
 use serde_json::json;
 
 /// A mail server that lays what it gets into a folder.
@@ -66,11 +66,6 @@ impl Drop for MailServer {
 fn first_file(folder: &Path) -> Option<String> {
     let entry = std::fs::read_dir(folder).ok()?.next()?.unwrap();
     Some(std::fs::read_to_string(entry.path()).unwrap())
-}
-
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use collegium_testkit::run;
+use collegium_testkit::{free_port, run};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
@@ -97,6 +97,8 @@ impl Server {
         };
         let body = json!({ "email": "owner@harrowmere.example", "password": "collegium-demo" });
         loop {
+            let ended = server.child.try_wait().unwrap();
+            assert!(ended.is_none(), "the server ended by itself: {ended:?}");
             let request = server
                 .owner
                 .anonymous(Method::POST, "/sessions")
@@ -141,9 +143,7 @@ async fn faltering() -> (Receiver, Arc<Semaphore>) {
 fn killing_the_server_in_the_middle_of_10_000_deliveries_loses_none() {
     run(async {
         let folder = tempfile::tempdir().unwrap();
-        let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = socket.local_addr().unwrap().port();
-        drop(socket);
+        let port = free_port();
         let set_up = command(folder.path(), port)
             .args(["demo", "--no-serve"])
             .status();

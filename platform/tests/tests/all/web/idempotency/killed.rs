@@ -8,7 +8,7 @@ use std::{
 
 use chrono::Duration;
 use collegium::{app::Engines, settings::Settings};
-use collegium_testkit::{Answer, MovableClock, Person, RunningApp, run};
+use collegium_testkit::{Answer, MovableClock, Person, RunningApp, free_port, run};
 use reqwest::{Method, RequestBuilder};
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -32,9 +32,7 @@ struct Process {
 
 impl Process {
     async fn beside(app: &RunningApp) -> Self {
-        let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = socket.local_addr().unwrap().to_string();
-        drop(socket);
+        let address = format!("127.0.0.1:{}", free_port());
         let engines = &app.engines;
         let line = Line::on(&engines.server, &engines.admin, engines.objects.clone())
             .with(
